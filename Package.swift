@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "reprint",
+  platforms: [.macOS("26.0")],
+  products: [
+    .executable(name: "reprint", targets: ["ReprintTool"]),
+    .library(name: "Reprint", targets: ["Reprint", "ReprintDumps"]),
+  ],
+  targets: [
+    .target(name: "ReprintPlatform", swiftSettings: settings),
+    .target(name: "Reprint", dependencies: ["ReprintPlatform"], swiftSettings: settings),
+    .target(name: "ReprintDumps", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
+    .target(name: "ReprintReports", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
+    .target(
+      name: "ReprintCommand",
+      dependencies: ["Reprint", "ReprintDumps", "ReprintReports", "ReprintPlatform"],
+      swiftSettings: settings),
+    .executableTarget(name: "ReprintTool", dependencies: ["ReprintCommand"], swiftSettings: settings),
+    .executableTarget(
+      name: "reprint-bench",
+      dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform"],
+      path: "Benchmarks/ReprintBenchmarks",
+      swiftSettings: settings),
+    .testTarget(name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
+    .testTarget(
+      name: "ReprintDumpsTests", dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReprintCommandTests",
+      dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+/// Candidate pairs as a graph: its connected parts can be verified apart from each other.
+struct CandidateGraph: Sendable {
+  /// For each node, where its neighbours start; one more at the end.
+  private var offsets: [Int32]
+  private var neighbours: [UInt32]
+  /// The nodes of each part of two or more, ascending; parts in the order of their smallest node.
+  let components: [[UInt32]]
+
+  /// - Parameters:
+  ///   - count: the number of nodes.
+  ///   - pairs: edges, a node in each half.
+  /// - Complexity: nearly O(nodes + edges) time; 12 bytes a node and 8 an edge of memory.
+  init(count: Int, pairs: [UInt64]) {
+    var sets = DisjointSets(count: count)
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    for pair in pairs {
+      let (a, b) = Self.ends(pair)
+      offsets[Int(a)] += 1
+      offsets[Int(b)] += 1
+      sets.union(a, b)
+    }
+    var members: [UInt32: Int] = [:]
+    var components: [[UInt32]] = []
+    for node in 0..<UInt32(count) where offsets[Int(node)] > 0 {
+      let root = sets.find(node)
+      if let place = members[root] {
+        components[place].append(node)
+      } else {
+        members[root] = components.count
+        components.append([node])
+      }
+    }
+    var total: Int32 = 0
+    for node in 0...count {
+      let degree = offsets[node]
+      offsets[node] = total
+      total += degree
+    }
+    var neighbours = [UInt32](repeating: 0, count: Int(total))
+    var next = offsets
+    for pair in pairs {
+      let (a, b) = Self.ends(pair)
+      neighbours[Int(next[Int(a)])] = b
+      next[Int(a)] += 1
+      neighbours[Int(next[Int(b)])] = a
+      next[Int(b)] += 1
+    }
+    self.offsets = offsets
+    self.neighbours = neighbours
+    self.components = components
+  }
+
+  /// The nodes that share a pair with `node`; one may occur more than once.
+  func neighbours(of node: UInt32) -> ArraySlice<UInt32> {
+    neighbours[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])]
+  }
+
+  private static func ends(_ pair: UInt64) -> (UInt32, UInt32) {
+    (UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
+  }
+}
+
+/// Union-find with path halving; the smallest member is the root.
+struct DisjointSets: Sendable {
+  private var parent: [UInt32]
+
+  init(count: Int) { parent = Array(0..<UInt32(count)) }
+
+  mutating func find(_ node: UInt32) -> UInt32 {
+    var node = node
+    while parent[Int(node)] != node {
+      parent[Int(node)] = parent[Int(parent[Int(node)])]
+      node = parent[Int(node)]
+    }
+    return node
+  }
+
+  mutating func union(_ a: UInt32, _ b: UInt32) {
+    let (a, b) = (find(a), find(b))
+    if a != b { parent[Int(max(a, b))] = min(a, b) }
+  }
+}

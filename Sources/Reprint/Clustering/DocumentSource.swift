@@ -1,0 +1,15 @@
+/// What clustering asks about documents after they were sketched, by their number in input order.
+///
+/// Called from several threads at once, for the few documents that have candidates.
+package protocol DocumentSource: Sendable {
+  /// Appends the document's shingle set to `arena`.
+  func shingleSet(
+    of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
+  ) -> Range<Int>
+
+  /// The document's id, in UTF-8.
+  func identifier(of document: Int) -> [UInt8]
+
+  /// When the document was published, in seconds since 1970.
+  func published(of document: Int) -> Double?
+}

@@ -1,0 +1,79 @@
+/// Builds one line of JSON, members in the order given.
+package struct JSONLine {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  package mutating func open() {
+    separate()
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+  }
+
+  /// Closes an object; the outermost one with a newline.
+  package mutating func close() {
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+    depth -= 1
+    if depth == 0 { bytes.append(0x0A) }
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    key(name)
+    append(string: value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// The shortest decimal that reads back as the same number.
+  package mutating func member(_ name: String, _ value: Double) {
+    key(name)
+    bytes.append(contentsOf: "\(value)".utf8)
+  }
+
+  package mutating func openArray(_ name: String) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    needsComma = false
+  }
+
+  package mutating func closeArray() {
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  private var depth = 0
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    depth += 1
+  }
+
+  private mutating func key(_ name: String) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    append(string: name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = true
+  }
+
+  private mutating func append(string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += Array("\\n".utf8)
+      case 0x0D: bytes += Array("\\r".utf8)
+      case 0x09: bytes += Array("\\t".utf8)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,63 @@
+/// How the slots of a sketch are cut into bands, and what that finds.
+///
+/// Two documents become candidates when they agree in all rows of at least one band, so with probability
+/// 1 - (1 - J^rows)^bands (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3rd edition 2020, section
+/// 3.4). The plan is the strictest one (most rows) that still finds pairs *at* the threshold with the recall asked for;
+/// it is not the usual compromise that puts half of them below the curve.
+public struct BandPlan: Hashable, Sendable {
+  /// The similarity that must be found.
+  public let threshold: Double
+  /// Slots in a sketch; those beyond `bands * rows` are used for estimates only.
+  public let slots: Int
+  public let bands: Int
+  public let rows: Int
+
+  /// The recall that plans are made for.
+  public static let defaultRecall = 0.99
+
+  /// The plan with the most rows whose recall at `threshold` is at least `recall`; one row a band where none has it.
+  ///
+  /// - Precondition: `0 < threshold <= 1`, `slots >= 1`.
+  public init(threshold: Double, slots: Int, recall: Double = defaultRecall) {
+    precondition(threshold > 0 && threshold <= 1, "a threshold is above 0 and at most 1")
+    precondition(slots >= 1, "a sketch has at least one slot")
+    let rows = (1...slots).last { rows in
+      Self.probability(threshold, bands: slots / rows, rows: rows) >= recall
+    }
+    self.threshold = threshold
+    self.slots = slots
+    self.rows = rows ?? 1
+    self.bands = slots / self.rows
+  }
+
+  /// The probability that two documents of this Jaccard similarity become candidates.
+  public func candidateProbability(at similarity: Double) -> Double {
+    Self.probability(similarity, bands: bands, rows: rows)
+  }
+
+  /// The share of pairs exactly at the threshold that become candidates.
+  public var recall: Double { candidateProbability(at: threshold) }
+
+  private static func probability(_ similarity: Double, bands: Int, rows: Int) -> Double {
+    1 - power(1 - power(similarity, rows), bands)
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    var square = base
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result *= square }
+      square *= square
+      left >>= 1
+    }
+    return result
+  }
+
+  /// How many slots must agree before a candidate is worth an exact comparison: four standard errors of MinHash below
+  /// the threshold, which passes over fewer than one true pair in 30,000.
+  package var agreementFloor: Int {
+    let error = (threshold * (1 - threshold) / Double(slots)).squareRoot()
+    return max(rows, Int(((threshold - 4 * error) * Double(slots)).rounded(.up)))
+  }
+}

@@ -1,0 +1,59 @@
+/// Fast similarity sketching of a set of 64-bit hashes.
+///
+/// Round i of the first t rounds throws every element into one of the t slots with the value i + random; a slot keeps
+/// its smallest value. Rounds stop once every slot is taken; the t rounds after those give one slot each all elements,
+/// so none stays empty. Two sets agree in a slot with probability J, their Jaccard similarity, and slots concentrate
+/// better than with t independent hash functions: the estimate's error is at most that of MinHash, and about 0.7 of
+/// it for sets of fewer than t elements.
+///
+/// Dahlgaard, Knudsen and Thorup, "Fast Similarity Sketching", FOCS 2017, arXiv 1704.04370.
+package enum FastSimilaritySketch {
+  package static let defaultSlots = 128
+  package static let slotCounts = [64, 128, 256]
+
+  /// Fills `slots` from `elements`, whose hashes must be well mixed. Duplicates among them change nothing.
+  ///
+  /// - Precondition: `slots.count` is one of ``slotCounts``.
+  /// - Complexity: O(n + t log t) expected time for n elements and t slots; no memory.
+  package static func sketch(_ elements: UnsafeBufferPointer<UInt64>, into slots: UnsafeMutableBufferPointer<UInt32>) {
+    let count = slots.count
+    precondition(slotCounts.contains(count), "a sketch has 64, 128 or 256 slots")
+    guard let base = slots.baseAddress, let hashes = elements.baseAddress else { return }
+    slots.update(repeating: .max)
+    guard !elements.isEmpty else { return }
+    // A slot's number comes from the top bits of a hash, its value from bits 8 to 31; the round stands above the value.
+    let shift = UInt64(64 - count.trailingZeroBitCount)
+    for index in 0..<elements.count {
+      let hash = hashes[index]
+      let slot = base + Int(truncatingIfNeeded: hash &>> shift)
+      slot.pointee = min(slot.pointee, UInt32(truncatingIfNeeded: hash) &>> 8)
+    }
+    var empty = slots.reduce(0) { $0 + ($1 == .max ? 1 : 0) }
+    var round = 1
+    while empty > 0 && round < count {
+      let seed = roundSeed(round)
+      let rank = UInt32(min(round, 127)) &<< 24
+      for index in 0..<elements.count {
+        let hash = Mix.fold(hashes[index] ^ seed, Mix.b)
+        let slot = base + Int(truncatingIfNeeded: hash &>> shift)
+        let old = slot.pointee
+        empty &-= old == .max ? 1 : 0
+        slot.pointee = min(old, rank | UInt32(truncatingIfNeeded: hash) &>> 8)
+      }
+      round += 1
+    }
+    guard empty > 0 else { return }
+    for slot in 0..<count where base[slot] == .max {
+      let seed = roundSeed(count + slot)
+      var smallest = UInt32.max
+      for index in 0..<elements.count {
+        let hash = Mix.fold(hashes[index] ^ seed, Mix.b)
+        smallest = min(smallest, 0x8000_0000 | UInt32(truncatingIfNeeded: hash) &>> 8)
+      }
+      base[slot] = smallest
+    }
+  }
+
+  @inline(__always)
+  private static func roundSeed(_ round: Int) -> UInt64 { Mix.finalize(UInt64(round) &* Mix.c) }
+}

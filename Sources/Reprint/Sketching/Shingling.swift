@@ -1,0 +1,40 @@
+/// Word shingles: every run of `width` words in a row, as a 64-bit hash.
+package enum Shingling {
+  /// The usual width for news text: shorter shingles make common phrases look like copying, longer ones miss edited
+  /// copies.
+  package static let defaultWidth = 5
+
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Replaces the hashes of a text's words by those of its shingles, in place, and returns how many there are.
+  ///
+  /// A text of fewer words than a shingle is one shingle, of all its words; an empty text has none. The hash is a
+  /// rolling polynomial mod 2^64, then a bijective mixer.
+  ///
+  /// - Precondition: `width >= 1`.
+  /// - Complexity: O(`words.count`) time, no memory.
+  package static func shingle(_ words: UnsafeMutableBufferPointer<UInt64>, width: Int) -> Int {
+    precondition(width >= 1, "a shingle has at least one word")
+    guard let hashes = words.baseAddress, !words.isEmpty else { return 0 }
+    let count = words.count
+    var rolling: UInt64 = 0
+    let first = min(width, count)
+    for index in 0..<first { rolling = rolling &* multiplier &+ hashes[index] }
+    if count < width {
+      hashes[0] = Mix.finalize(rolling ^ Mix.fold(UInt64(count), Mix.c))
+      return 1
+    }
+    // The shingle that starts at a word takes the word's place, so that word is read before it is overwritten.
+    var leaving = hashes[0]
+    hashes[0] = Mix.finalize(rolling)
+    var power: UInt64 = 1
+    for _ in 0..<width { power = power &* multiplier }
+    for index in width..<max(width, count) {
+      rolling = rolling &* multiplier &+ (hashes[index] &- leaving &* power)
+      let start = index &- width &+ 1
+      leaving = hashes[start]
+      hashes[start] = Mix.finalize(rolling)
+    }
+    return count - width + 1
+  }
+}

@@ -1,0 +1,199 @@
+/// Reads words scalar by scalar: the definition of a word, and the path for everything that is not plain ASCII.
+///
+/// A word is a longest run of letters, digits and marks, folded by ``ScalarTable``; ignorable scalars inside it are
+/// dropped, and `.` or `,` directly between two ASCII digits belongs to the number. A run of a script without spaces
+/// gives its overlapping character n-grams instead (a run shorter than n is one word).
+///
+/// Holds the bytes of the word being read; its buffers grow with the longest word and are kept.
+struct ScalarScanner: ~Copyable {
+  private let table = ScalarTable.shared
+  private let rows = WordHash.rows
+  /// The folded word, or the folded run of n-gram characters, in UTF-8.
+  private var folded = GrowableBuffer<UInt8>(capacity: 256)
+  /// For a run: where each character starts in `folded`, and its range in the text.
+  private var characters = GrowableBuffer<RunCharacter>(capacity: 64)
+  /// What is being read; `.separator` between words.
+  private var pending = ScalarKind.separator
+  private var start = 0
+  private var end = 0
+
+  /// Ill-formed sequences met so far.
+  var invalidSequences = 0
+
+  private struct RunCharacter {
+    var folded: Int
+    var start: Int
+    var end: Int
+  }
+
+  /// Reads words from `position` until the first point at or after `stop` where no word is open and where a block may
+  /// take over, or the closing quote of a JSON string, or `end`; returns that point.
+  ///
+  /// A block takes the byte before it for the byte of a character, so it can't start right behind an escape's last
+  /// backslash or digit.
+  @inline(__always)
+  mutating func scan<Encoding: TextEncoding, Sink: WordSink>(
+    from position: UnsafePointer<UInt8>, stop: UnsafePointer<UInt8>, end limit: UnsafePointer<UInt8>,
+    origin: UnsafePointer<UInt8>, as encoding: Encoding.Type, into sink: inout Sink
+  ) -> UnsafePointer<UInt8> {
+    var position = position
+    var afterDigit = false
+    while position < limit {
+      if Encoding.isJSON && position.pointee == UInt8(ascii: "\"") { break }
+      let decoded = Encoding.decode(position, limit)
+      let offset = position - origin
+      let after = position + decoded.length
+      if _fastPath(decoded.value != DecodedScalar.invalid) {
+        if afterDigit, decoded.value == 0x2E || decoded.value == 0x2C, after < limit,
+          isDigit(Encoding.decode(after, limit).value)
+        {
+          folded.append(UInt8(truncatingIfNeeded: decoded.value))
+          end = offset + decoded.length
+        } else {
+          take(table[decoded.value], at: offset, length: decoded.length, into: &sink)
+        }
+        afterDigit = isDigit(decoded.value)
+      } else {
+        invalidSequences += 1
+        finish(into: &sink)
+        afterDigit = false
+      }
+      position = after
+      if position >= stop && pending == .separator && position[-1] != UInt8(ascii: "\\")
+        && !isDigit(UInt32(position[-1]))
+      {
+        return position
+      }
+    }
+    finish(into: &sink)
+    return position
+  }
+
+  @inline(__always)
+  private func isDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
+
+  @inline(__always)
+  private mutating func take<Sink: WordSink>(
+    _ entry: ScalarEntry, at offset: Int, length: Int, into sink: inout Sink
+  ) {
+    switch entry.kind {
+    case .separator: if pending != .separator { finish(into: &sink) }
+    case .word:
+      open(.word, at: offset, into: &sink)
+      append(entry.scalar)
+      end = offset + length
+    case .mark: appendMark(entry, end: offset + length)
+    case .ignorable: break
+    case .bigram, .tetragram:
+      open(entry.kind, at: offset, into: &sink)
+      characters.append(RunCharacter(folded: folded.count, start: offset, end: offset + length))
+      append(entry.scalar)
+    case .expansion:
+      let count = Int(table.expansions[entry.expansion])
+      for index in 1...count {
+        take(element: ScalarEntry(bits: table.expansions[entry.expansion + index]), at: offset, length: length, into: &sink)
+      }
+    case .hangulSyllable:
+      open(.word, at: offset, into: &sink)
+      let (leading, vowel, trailing) = HangulSyllable.letters(of: entry.scalar)
+      append(leading)
+      append(vowel)
+      if let trailing { append(trailing) }
+      end = offset + length
+    }
+  }
+
+  /// An element of an expansion, which is never an expansion itself.
+  private mutating func take<Sink: WordSink>(
+    element entry: ScalarEntry, at offset: Int, length: Int, into sink: inout Sink
+  ) {
+    switch entry.kind {
+    case .mark: appendMark(entry, end: offset + length)
+    case .bigram, .tetragram:
+      open(entry.kind, at: offset, into: &sink)
+      characters.append(RunCharacter(folded: folded.count, start: offset, end: offset + length))
+      append(entry.scalar)
+    default:
+      open(.word, at: offset, into: &sink)
+      append(entry.scalar)
+      end = offset + length
+    }
+  }
+
+  /// Goes on with what is being read if it is of this kind, else finishes it and begins anew.
+  @inline(__always)
+  private mutating func open<Sink: WordSink>(_ kind: ScalarKind, at offset: Int, into sink: inout Sink) {
+    if pending == kind { return }
+    if pending != .separator { finish(into: &sink) }
+    pending = kind
+    start = offset
+  }
+
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      folded.append(UInt8(truncatingIfNeeded: scalar))
+    } else if scalar < 0x800 {
+      folded.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    } else {
+      if scalar < 0x10000 {
+        folded.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      } else {
+        folded.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+        folded.append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 12) & 0x3F))
+      }
+      folded.append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 6) & 0x3F))
+      folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    }
+  }
+
+  /// Adds a mark to the open word or character, before marks of a higher combining class (canonical ordering, Unicode
+  /// 17, section 3.11). A mark with nothing before it is dropped.
+  private mutating func appendMark(_ mark: ScalarEntry, end: Int) {
+    guard pending != .separator else { return }
+    let before = folded.count
+    append(mark.scalar)
+    if pending == .word { self.end = end } else { characters[characters.count - 1].end = end }
+    guard mark.combiningClass != 0 else { return }
+    var place = before
+    while place > 0 {
+      var previous = place - 1
+      while folded[previous] & 0xC0 == 0x80 { previous -= 1 }
+      let decoded = PlainEncoding.decode(folded.base + previous, folded.base + place)
+      let entry = table[decoded.value]
+      guard entry.kind == .mark, entry.combiningClass > mark.combiningClass else { break }
+      place = previous
+    }
+    guard place < before else { return }
+    let moved = Array(UnsafeBufferPointer(start: folded.base + place, count: before - place))
+    let length = folded.count - before
+    for index in 0..<length { folded[place + index] = folded[before + index] }
+    for index in 0..<moved.count { folded[place + length + index] = moved[index] }
+  }
+
+  /// Hands on the open word or run.
+  private mutating func finish<Sink: WordSink>(into sink: inout Sink) {
+    switch pending {
+    case .separator: return
+    case .word:
+      sink.append(hash: hash(0, folded.count), start: start, end: end)
+    default:
+      let width = min(pending == .bigram ? 2 : 4, characters.count)
+      for first in 0...(characters.count - width) {
+        let last = first + width
+        let foldedEnd = last < characters.count ? characters[last].folded : folded.count
+        sink.append(
+          hash: hash(characters[first].folded, foldedEnd), start: characters[first].start, end: characters[last - 1].end)
+      }
+      characters.removeAll()
+    }
+    folded.removeAll()
+    pending = .separator
+  }
+
+  @inline(__always)
+  private func hash(_ from: Int, _ to: Int) -> UInt64 {
+    WordHash.hash(folded.base + from, count: to - from, lowercase: 0, rows: rows)
+  }
+}

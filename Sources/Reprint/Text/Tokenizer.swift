@@ -1,0 +1,225 @@
+/// Finds the words of a text in its bytes as they stand: plain UTF-8, or the content of a JSON string, escapes and all.
+///
+/// Plain ASCII goes 64 bytes at a time: a block gives a bit mask of word bytes, the mask's edges are the words' starts
+/// and ends, and a word of up to 16 bytes is hashed with one multiplication. What a block can't settle (other scripts,
+/// some escapes, the last bytes of the buffer) goes through ``ScalarScanner``, which defines what a word is.
+///
+/// Reuse one tokeniser for many texts: its buffers are kept. Not for use by several threads at once.
+package struct Tokenizer: ~Copyable {
+  private var scanner = ScalarScanner()
+  private let rows = WordHash.rows
+  private var words = GrowableBuffer<UInt64>(capacity: 1024)
+
+  package init() {}
+
+  /// Ill-formed UTF-8 sequences, lone surrogates and broken `\u` escapes met since ``resetInvalidSequences()``.
+  package var invalidSequences: Int { scanner.invalidSequences }
+
+  /// Room for the words of a text: two from three bytes is the most there can be (U+309F), and a block writes a few
+  /// beyond the last. Memory that is not written is not touched.
+  static func mostWords(inBytes count: Int) -> Int { count / 3 * 2 + speculativeWords + 4 }
+
+  package mutating func resetInvalidSequences() { scanner.invalidSequences = 0 }
+
+  /// The hashes that the last call found.
+  package var hashes: UnsafeMutableBufferPointer<UInt64> {
+    UnsafeMutableBufferPointer(start: words.base, count: words.count)
+  }
+
+  /// Hashes the words of a plain UTF-8 text into ``hashes``.
+  ///
+  /// - Parameter readableEnd: the end of readable memory, at or after the end of the text.
+  /// - Complexity: O(n) time; eight bytes a word of memory, kept.
+  package mutating func hashWords(
+    plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>? = nil
+  ) {
+    words.removeAll()
+    guard let start = text.baseAddress, !text.isEmpty else { return }
+    var sink = hashSink(forBytes: text.count)
+    _ = scan(
+      start, end: start + text.count, readableEnd: readableEnd ?? start + text.count, as: PlainEncoding.self, into: &sink)
+    words.setCount(sink.count)
+  }
+
+  /// Hashes the words of a JSON string's content into ``hashes`` and returns where its closing quote stands, or `end`
+  /// if it has none.
+  ///
+  /// - Parameters:
+  ///   - start: the byte after the opening quote, which must be readable.
+  ///   - end: the end of the line: the string is not read beyond it.
+  ///   - readableEnd: the end of readable memory, at or after `end`.
+  package mutating func hashWords(
+    jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    words.removeAll()
+    guard start < end else { return end }
+    var sink = hashSink(forBytes: end - start)
+    let quote = scan(start, end: end, readableEnd: readableEnd, afterQuote: true, as: JSONEncoding.self, into: &sink)
+    words.setCount(sink.count)
+    return quote
+  }
+
+  /// The words of a plain UTF-8 text with their byte ranges.
+  package mutating func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
+    guard let start = text.baseAddress, !text.isEmpty else { return [] }
+    var sink = TokenSink(bytes: text.count)
+    _ = scan(start, end: start + text.count, readableEnd: start + text.count, as: PlainEncoding.self, into: &sink)
+    return sink.finish()
+  }
+
+  /// The words of a JSON string's content, with their ranges in its raw bytes.
+  package mutating func tokens(ofJSONString content: UnsafeBufferPointer<UInt8>) -> [Token] {
+    guard let start = content.baseAddress, !content.isEmpty else { return [] }
+    var sink = TokenSink(bytes: content.count)
+    let end = start + content.count
+    _ = scan(start, end: end, readableEnd: end, as: JSONEncoding.self, into: &sink)
+    return sink.finish()
+  }
+
+  private mutating func hashSink(forBytes count: Int) -> HashSink {
+    words.reserve(Self.mostWords(inBytes: count))
+    return HashSink(hashes: words.base)
+  }
+
+  /// The scanner proper: blocks where it can, scalars where it must. Returns the closing quote or `end`.
+  ///
+  /// - Parameter afterQuote: whether the byte before `origin` is a readable quote; else the first word goes by scalars,
+  ///   since a block looks at the byte before it.
+  @inline(__always)
+  private mutating func scan<Encoding: TextEncoding, Sink: WordSink>(
+    _ origin: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>,
+    afterQuote: Bool = false, as encoding: Encoding.Type, into sink: inout Sink
+  ) -> UnsafePointer<UInt8> {
+    var position = origin
+    if !afterQuote {
+      position = scanner.scan(from: origin, stop: origin + 1, end: end, origin: origin, as: encoding, into: &sink)
+    }
+    /// Where the word starts that the last block left open, if it did.
+    var openStart: UnsafePointer<UInt8>? = nil
+
+    while position < end && readableEnd - position >= ByteBlock.reach {
+      let block = ByteBlock(at: position, as: encoding)
+      let left = end - position
+      let special = block.quotes | block.escapes
+      if _fastPath(special == 0 && left >= ByteBlock.size) {
+        openStart = hashWords(block.words, endingBefore: .max, at: position, openStart, origin, into: &sink)
+        position += ByteBlock.size
+        continue
+      }
+      // Keep what stands before the first quote, escape or end.
+      let first = min(special.trailingZeroBitCount, left)
+      let before: UInt64 = first < ByteBlock.size ? (1 &<< UInt64(first)) &- 1 : .max
+      let isEscape = first < left && block.escapes &>> UInt64(first) & 1 == 1
+      // A word that stands before an escape may go on behind it.
+      let endings: UInt64 = isEscape ? before : .max
+      openStart = hashWords(block.words & before, endingBefore: endings, at: position, openStart, origin, into: &sink)
+      guard isEscape else { return position + first }
+      position = scanner.scan(
+        from: openStart ?? position + first, stop: position + first + 1, end: end, origin: origin, as: encoding,
+        into: &sink)
+      openStart = nil
+      if position < end && position.pointee == UInt8(ascii: "\"") { return position }
+    }
+    let resume = openStart ?? position
+    guard resume < end else { return position }
+    return scanner.scan(from: resume, stop: end, end: end, origin: origin, as: encoding, into: &sink)
+  }
+
+  /// Words hashed before their number is looked at: about as many as 64 bytes of prose hold, so that the loop's end
+  /// is rarely mispredicted. What is written beyond the true number is overwritten later.
+  private static let speculativeWords = 12
+
+  /// Hashes the words that end in a block and returns the start of the one that goes on behind it.
+  ///
+  /// - Parameters:
+  ///   - words: the block's word bytes.
+  ///   - endings: a mask of the places where a word may end.
+  ///   - openStart: the start of the word that reaches into the block.
+  @inline(__always)
+  private mutating func hashWords<Sink: WordSink>(
+    _ words: UInt64, endingBefore endings: UInt64, at position: UnsafePointer<UInt8>,
+    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+  ) -> UnsafePointer<UInt8>? {
+    let carry: UInt64 = openStart == nil ? 0 : 1
+    let shifted = words &<< 1 | carry
+    let starts = words & ~shifted
+    let ends = ~words & shifted & endings
+    let count = ends.nonzeroBitCount
+    let stopper: UInt64 = 1 &<< 63  // keeps the bit scan defined once the bits run out
+    let rows = rows
+
+    var nextStarts = carry == 1 ? starts : starts & (starts &- 1)
+    var nextEnds = ends
+    var start = openStart ?? position + (starts | stopper).trailingZeroBitCount
+    var oddities: UInt64 = 0
+    var index = 0
+    @inline(__always)
+    func hashNext() {
+      let length = (position + (nextEnds | stopper).trailingZeroBitCount) - start
+      let row = rows + min(length, 17)
+      let low = WordHash.load(start) & row.pointee.lowMask
+      let high = WordHash.load(start + 8) & row.pointee.highMask
+      oddities |= low | high | row.pointee.tooLong
+      let hash = Mix.fold(
+        (low | row.pointee.lowCase) ^ row.pointee.lowSeed, (high | row.pointee.highCase) ^ row.pointee.highSeed)
+      sink.write(index, hash: hash, start: start - origin, end: start - origin + length)
+      nextEnds &= nextEnds &- 1
+      start = position + (nextStarts | stopper).trailingZeroBitCount
+      nextStarts &= nextStarts &- 1
+      index &+= 1
+    }
+    for _ in 0..<Self.speculativeWords { hashNext() }
+    while _slowPath(index < count) { hashNext() }
+    if _fastPath(oddities & 0x8080_8080_8080_8080 == 0) {
+      sink.commit(count)
+    } else {
+      hashOneByOne(starts, ends, at: position, openStart, origin, into: &sink)
+    }
+    let open = starts.nonzeroBitCount &+ Int(carry) &- count
+    guard open == 1 else { return nil }
+    return starts == 0 ? openStart : position + (63 &- starts.leadingZeroBitCount)
+  }
+
+  /// The same for a block with words of more than 16 bytes, or bytes that are no ASCII words (several words perhaps,
+  /// or none).
+  @inline(never)
+  private mutating func hashOneByOne<Sink: WordSink>(
+    _ starts: UInt64, _ ends: UInt64, at position: UnsafePointer<UInt8>, _ openStart: UnsafePointer<UInt8>?,
+    _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+  ) {
+    var starts = starts
+    var ends = ends
+    var carried = openStart
+    while ends != 0 {
+      let start: UnsafePointer<UInt8>
+      if let open = carried {
+        start = open
+        carried = nil
+      } else {
+        start = position + starts.trailingZeroBitCount
+        starts &= starts &- 1
+      }
+      let end = position + ends.trailingZeroBitCount
+      ends &= ends &- 1
+      if isASCII(start, end) {
+        let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, rows: rows)
+        sink.append(hash: hash, start: start - origin, end: end - origin)
+      } else {
+        _ = scanner.scan(from: start, stop: end, end: end, origin: origin, as: PlainEncoding.self, into: &sink)
+      }
+    }
+  }
+
+  /// Whether the bytes are all below 0x80; reads up to 8 past the last.
+  @inline(__always)
+  private func isASCII(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var start = start
+    var seen: UInt64 = 0
+    while end - start > 8 {
+      seen |= WordHash.load(start)
+      start += 8
+    }
+    seen |= WordHash.load(start) & rows[end - start].lowMask
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+}

@@ -1,0 +1,70 @@
+/// Where the scanner puts the words it finds.
+///
+/// Words may be written ahead of their acceptance: `write(0, …)`, `write(1, …)` and so on, then `commit` says how many
+/// of them are true.
+protocol WordSink {
+  /// Puts a word, by its hash and its byte range from the start of the text, `index` places behind the last accepted.
+  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int)
+  /// Accepts the first `count` words written.
+  mutating func commit(_ count: Int)
+}
+
+extension WordSink {
+  @inline(__always)
+  mutating func append(hash: UInt64, start: Int, end: Int) {
+    write(0, hash: hash, start: start, end: end)
+    commit(1)
+  }
+}
+
+/// Keeps hashes only: the clustering path.
+struct HashSink: WordSink {
+  let hashes: UnsafeMutablePointer<UInt64>
+  var count = 0
+
+  @inline(__always)
+  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) { hashes[count &+ index] = hash }
+
+  @inline(__always)
+  mutating func commit(_ accepted: Int) { count &+= accepted }
+}
+
+/// Keeps hashes and byte ranges: the alignment path.
+struct TokenSink: WordSink {
+  private let tokens: UnsafeMutablePointer<Token>
+  private var count = 0
+
+  /// Room for the words of a text of this many bytes.
+  init(bytes: Int) { tokens = .allocate(capacity: Tokenizer.mostWords(inBytes: bytes)) }
+
+  @inline(__always)
+  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) {
+    (tokens + count + index).initialize(to: Token(hash: hash, start: start, end: end))
+  }
+
+  @inline(__always)
+  mutating func commit(_ accepted: Int) { count &+= accepted }
+
+  /// The tokens, in the order of the text; the sink is used up.
+  consuming func finish() -> [Token] {
+    let result = Array(UnsafeBufferPointer(start: tokens, count: count))
+    tokens.deallocate()
+    return result
+  }
+}
+
+/// A word of a text.
+public struct Token: Hashable, Sendable {
+  /// The hash of the folded word: equal for all spellings that differ in case, width or composition.
+  public let hash: UInt64
+  /// Where the word starts, in bytes from the start of the text.
+  public let start: Int
+  /// Where the word ends: the byte after its last.
+  public let end: Int
+
+  public init(hash: UInt64, start: Int, end: Int) {
+    self.hash = hash
+    self.start = start
+    self.end = end
+  }
+}

@@ -1,0 +1,100 @@
+/// A command: what help, man page, completions and the parser need to know of it.
+struct CommandDescription: Sendable {
+  struct Example: Sendable {
+    var line: String
+    var meaning: String
+  }
+
+  let name: String
+  /// One line, without a full stop.
+  let summary: String
+  /// What follows the options.
+  let arguments: String
+  /// Words that the first argument may be, for completion; empty where it is a file.
+  var words: [String] = []
+  let discussion: String
+  var examples: [Example] = []
+  let optionNames: [String]
+
+  var options: [Option] { optionNames.map(Option.named) }
+}
+
+extension CommandDescription {
+  private static let input = [
+    "input-format", "text-field", "id-field", "url-field", "site-field", "author-field", "published-field",
+    "title-field", "strict",
+  ]
+  private static let other = ["threads", "stats", "quiet", "help"]
+
+  static let all: [CommandDescription] = [cluster, dedup, pairs, help, generate]
+
+  static let dumps = """
+    DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line) and \
+    text (.txt, .md; one document a file), also compressed (.gz, .zst, .xz, .bz2; the program of that name must be \
+    installed). Directories are read recursively, in the order of their names. Without DUMP, standard input is read.
+    """
+
+  static let cluster = CommandDescription(
+    name: "cluster", summary: "Group near-duplicate documents", arguments: "[DUMP ...]",
+    discussion: """
+      Prints the clusters of two or more documents: the one to keep, then those similar to it, each with its exact \
+      Jaccard similarity to the kept one.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint cluster scrape.jsonl.gz", meaning: "Clusters at the usual threshold of 0.8"),
+      Example(line: "reprint cluster -t 0.5 --keep oldest pages/ -o clusters.ndjson", meaning: "Looser, by date, to a file"),
+      Example(line: "zcat *.gz | reprint cluster --text-field body -f tsv", meaning: "From a pipe, with another field name"),
+    ],
+    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["format", "output"] + other)
+
+  static let dedup = CommandDescription(
+    name: "dedup", summary: "Write a dump without its near-duplicates", arguments: "[DUMP ...]",
+    discussion: """
+      Writes the kept records byte for byte, in input order: of each cluster the one to keep, and every document that \
+      is in no cluster. A text file becomes a JSON line with its id and text. Records that can't be read are not \
+      written; they are named on standard error.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint dedup scrape.jsonl -o clean.jsonl", meaning: "One document of each cluster"),
+      Example(
+        line: "reprint dedup 2025-*.jsonl.zst -o clean.jsonl.zst --removed removed.ndjson",
+        meaning: "Compressed in and out, with the mapping from removed to kept"),
+    ],
+    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["output", "removed"] + other)
+
+  static let pairs = CommandDescription(
+    name: "pairs", summary: "List every pair of near-duplicates", arguments: "[DUMP ...]",
+    discussion: """
+      Prints every pair of documents whose Jaccard similarity is at or above the threshold, the earlier document first, \
+      with the exact similarity. A group of n near-duplicates has n(n-1)/2 pairs: for dumps with large groups, cluster \
+      is the better question.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint pairs -t 0.6 pages.jsonl", meaning: "All pairs at 0.6 and above")
+    ],
+    optionNames: ["threshold", "shingle-words", "slots", "explain"] + input + ["format", "output"] + other)
+
+  static let help = CommandDescription(
+    name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
+    words: ["cluster", "dedup", "pairs", "generate"],
+    discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
+
+  static let generate = CommandDescription(
+    name: "generate", summary: "Print the man page or shell completions", arguments: "man | completions SHELL",
+    words: ["man", "completions"],
+    discussion: "SHELL is bash, zsh or fish.",
+    examples: [
+      Example(line: "reprint generate man > reprint.1", meaning: "The man page"),
+      Example(
+        line: "reprint generate completions bash > /etc/bash_completion.d/reprint", meaning: "Completions for bash"),
+      Example(
+        line: "reprint generate completions fish > ~/.config/fish/completions/reprint.fish", meaning: "Completions for fish"),
+    ],
+    optionNames: ["help"])
+}

@@ -1,0 +1,120 @@
+/// One option of the command line: everything that parsing, help, man page and completions need to know of it.
+struct Option: Sendable {
+  enum Value: Sendable {
+    /// Given or not.
+    case none
+    case choice(String, [String])
+    /// A number, a name and the like; the string says what in capitals.
+    case free(String)
+    case file(String)
+  }
+
+  enum Group: String, CaseIterable, Sendable {
+    case input = "Input"
+    case matching = "Matching"
+    case output = "Output"
+    case other = "Other"
+  }
+
+  let name: String
+  var letter: Character?
+  var value: Value = .none
+  let group: Group
+  /// One line, without a full stop.
+  let summary: String
+  /// More for the long help and the man page.
+  var detail: String = ""
+  var defaultValue: String?
+
+  /// What stands for the value in help.
+  var placeholder: String? {
+    switch value {
+    case .none: nil
+    case .choice(let name, _), .free(let name), .file(let name): name
+    }
+  }
+
+  var choices: [String] {
+    if case .choice(_, let choices) = value { choices } else { [] }
+  }
+}
+
+extension Option {
+  /// All options, each with one meaning in every command that has it.
+  static let all: [Option] = [
+    Option(
+      name: "threshold", letter: "t", value: .free("J"), group: .matching,
+      summary: "Least Jaccard similarity of two near-duplicates", detail: "Above 0 and at most 1, over word shingles.",
+      defaultValue: "0.8"),
+    Option(
+      name: "shingle-words", letter: "k", value: .free("N"), group: .matching, summary: "Words in a shingle",
+      detail:
+        "More words make only long verbatim runs count; fewer find heavier edits, and common phrases. In scripts without spaces a word is a short run of characters.",
+      defaultValue: "5"),
+    Option(
+      name: "slots", value: .choice("N", ["64", "128", "256"]), group: .matching, summary: "Slots in a sketch",
+      detail: "More slots take more memory and bring up fewer false candidates; what is reported stays exact.",
+      defaultValue: "128"),
+    Option(
+      name: "linkage", value: .choice("KIND", ["star", "connected"]), group: .matching,
+      summary: "What holds a cluster together",
+      detail:
+        "star: every member is similar to the kept document. connected: every member is similar to some other member, so similarity may chain.",
+      defaultValue: "star"),
+    Option(
+      name: "keep", value: .choice("WHICH", ["longest", "first", "oldest", "newest"]), group: .matching,
+      summary: "Which document of a cluster to keep",
+      detail:
+        "longest: most words. first: earliest in the input. oldest, newest: by the published field; documents without a date come last. Ties go to the smaller id.",
+      defaultValue: "longest"),
+    Option(
+      name: "explain", group: .matching, summary: "Print the plan and the memory it takes, and stop",
+      detail: "Shows bands, rows and the chance that pairs of each similarity are looked at."),
+    Option(
+      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text"]), group: .input,
+      summary: "What the files hold", detail: "auto goes by the names, and for standard input by the first byte.",
+      defaultValue: "auto"),
+    Option(
+      name: "text-field", value: .free("NAME"), group: .input, summary: "Field with the article's text",
+      detail: "A dot leads into nested objects, as in content.body; so in all field names.", defaultValue: "text"),
+    Option(
+      name: "id-field", value: .free("NAME"), group: .input, summary: "Field with the document's id",
+      detail: "Documents without one are called path:line.", defaultValue: "id"),
+    Option(name: "url-field", value: .free("NAME"), group: .input, summary: "Field with the address", defaultValue: "url"),
+    Option(
+      name: "site-field", value: .free("NAME"), group: .input, summary: "Field with the site or outlet", defaultValue: "site"),
+    Option(
+      name: "author-field", value: .free("NAME"), group: .input, summary: "Field with the author", defaultValue: "author"),
+    Option(
+      name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the time of publication",
+      detail: "ISO 8601: 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00.", defaultValue: "published"),
+    Option(
+      name: "title-field", value: .free("NAME"), group: .input, summary: "Field with the title", defaultValue: "title"),
+    Option(
+      name: "strict", group: .input, summary: "Stop at the first record that can't be read",
+      detail: "Otherwise such records are skipped, counted and named on standard error."),
+    Option(
+      name: "format", letter: "f", value: .choice("KIND", ["text", "ndjson", "tsv"]), group: .output,
+      summary: "How to print results", detail: "text is for reading; ndjson and tsv are for programs.",
+      defaultValue: "text on a terminal, else ndjson"),
+    Option(
+      name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",
+      detail:
+        "The file appears whole or not at all. A name in .gz, .zst, .xz or .bz2 is compressed. - is standard output.",
+      defaultValue: "-"),
+    Option(
+      name: "removed", value: .file("FILE"), group: .output, summary: "Write what was removed, and for which, to FILE",
+      detail: "One JSON object a line: {\"id\", \"kept\", \"similarity\"}."),
+    Option(
+      name: "threads", letter: "j", value: .free("N"), group: .other, summary: "Threads to use",
+      detail: "The output does not depend on it.", defaultValue: "all processors"),
+    Option(name: "stats", group: .other, summary: "Print time per stage to standard error"),
+    Option(name: "quiet", letter: "q", group: .other, summary: "No progress, notes or summary; errors only"),
+    Option(name: "help", letter: "h", group: .other, summary: "Show help: -h in short, --help in full"),
+  ]
+
+  static func named(_ name: String) -> Option {
+    guard let option = all.first(where: { $0.name == name }) else { preconditionFailure("no option --\(name)") }
+    return option
+  }
+}

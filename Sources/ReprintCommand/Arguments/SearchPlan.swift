@@ -1,0 +1,88 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// What `cluster`, `dedup` and `pairs` are to do: their arguments, checked, with nothing opened yet.
+struct SearchPlan: Sendable {
+  var inputs: [String]
+  var read = SketchedDump.ReadOptions()
+  var format = OutputFormat.text
+  var output: String?
+  var removed: String?
+  var explains = false
+  var showsStatistics = false
+  var isQuiet = false
+
+  var clustering: ClusteringOptions { read.clustering }
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
+
+    inputs = arguments.operands
+    explains = arguments.has("explain")
+    if inputs.isEmpty && !explains {
+      guard !Terminal(0).isTerminal else { throw fail("nothing to read: name a DUMP, or - for standard input") }
+      inputs = ["-"]
+    }
+    var clustering = ClusteringOptions()
+    if let text = arguments["threshold"] {
+      guard let value = Double(text), value > 0, value <= 1 else {
+        throw fail("--threshold is a number above 0 and at most 1, not '\(text)'")
+      }
+      clustering.threshold = value
+    }
+    clustering.shingleWords = try Self.number("shingle-words", 1...1000, arguments, command) ?? clustering.shingleWords
+    clustering.slots = try Self.number("slots", 1...256, arguments, command) ?? clustering.slots
+    clustering.linkage = arguments["linkage"].flatMap(Linkage.init(rawValue:)) ?? clustering.linkage
+    clustering.keep = arguments["keep"].flatMap(KeepPolicy.init(rawValue:)) ?? clustering.keep
+    clustering.threads = try Self.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    guard clustering.bandPlan.recall >= BandPlan.defaultRecall else {
+      throw fail(
+        "\(clustering.slots) slots find only \(Percent.text(clustering.bandPlan.recall)) of the pairs at \(clustering.threshold): "
+          + "raise --threshold or --slots")
+    }
+    read.clustering = clustering
+
+    var fields = RecordFields()
+    fields.text = arguments["text-field"] ?? fields.text
+    fields.id = arguments["id-field"] ?? fields.id
+    fields.url = arguments["url-field"] ?? fields.url
+    fields.site = arguments["site-field"] ?? fields.site
+    fields.author = arguments["author-field"] ?? fields.author
+    fields.published = arguments["published-field"] ?? fields.published
+    fields.title = arguments["title-field"] ?? fields.title
+    read.fields = fields
+    read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    read.isStrict = arguments.has("strict")
+    showsStatistics = arguments.has("stats")
+    read.measuresStages = showsStatistics
+    isQuiet = arguments.has("quiet")
+
+    output = arguments["output"]
+    removed = arguments["removed"]
+    if let removed, removed == (output ?? "-") { throw fail("--removed and --output are the same") }
+    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
+    format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+  }
+
+  private static func number(
+    _ name: String, _ range: ClosedRange<Int>, _ arguments: Arguments, _ command: CommandDescription
+  ) throws(UsageError) -> Int? {
+    guard let text = arguments[name] else { return nil }
+    guard let value = Int(text), range.contains(value) else {
+      throw UsageError(
+        description: "--\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+        command: command.name)
+    }
+    return value
+  }
+}
+
+enum Percent {
+  /// A share with one decimal, rounded down so that 100 % means all.
+  static func text(_ share: Double) -> String {
+    let tenths = Int(share * 1000)
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+}

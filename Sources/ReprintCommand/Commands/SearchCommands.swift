@@ -1,0 +1,97 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// `reprint cluster`
+enum ClusterCommand {
+  static func run(_ plan: SearchPlan) throws {
+    if plan.explains { return try ExplainCommand.run(plan) }
+    let run = SearchRun(plan)
+    let dump = try run.read()
+    var statistics = NearDuplicateSearch.Statistics()
+    let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
+    run.noteMemory()
+    let output = try DumpOutput(plan.output)
+    let report = ClusterReport(plan.format, width: Terminal(1).width) { dump.describe($0) }
+    try output.write(report.header.utf8)
+    for (index, cluster) in clusters.enumerated() { try output.write(report.lines(for: cluster, number: index + 1)) }
+    try output.finish()
+    let removed = clusters.reduce(0) { $0 + $1.removed.count }
+    run.finish(
+      dump, "\(TerminalText.count(clusters.count)) clusters, \(TerminalText.count(removed)) removed", statistics)
+  }
+}
+
+/// `reprint dedup`
+enum DedupCommand {
+  static func run(_ plan: SearchPlan) throws {
+    if plan.explains { return try ExplainCommand.run(plan) }
+    let run = SearchRun(plan)
+    let dump = try run.read()
+    var statistics = NearDuplicateSearch.Statistics()
+    let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
+    run.noteMemory()
+    var isRemoved = [Bool](repeating: false, count: dump.report.documents)
+    for cluster in clusters {
+      for member in cluster.removed { isRemoved[Int(member.document)] = true }
+    }
+    let output = try DumpOutput(plan.output)
+    let mapping = try plan.removed.map { path throws(DumpError) in try DumpOutput(path) }
+    try dump.writeRecords(to: output) { !isRemoved[$0] }
+    if let mapping {
+      try writeMapping(clusters, dump, to: mapping)
+      try mapping.finish()
+    }
+    try output.finish()
+    let removed = isRemoved.count { $0 }
+    run.finish(
+      dump, "\(TerminalText.count(clusters.count)) clusters, \(TerminalText.count(removed)) removed", statistics)
+  }
+
+  /// What was removed, in input order.
+  private static func writeMapping(
+    _ clusters: [DocumentCluster], _ dump: SketchedDump, to output: DumpOutput
+  ) throws(DumpError) {
+    let removed = clusters.flatMap { cluster in cluster.removed.map { (member: $0, kept: cluster.kept) } }
+    for (member, kept) in removed.sorted(by: { $0.member.document < $1.member.document }) {
+      let line = RemovalReport.line(
+        id: dump.describe(Int(member.document)).id, kept: dump.describe(Int(kept)).id, similarity: member.similarity)
+      try output.write(line)
+    }
+  }
+}
+
+/// `reprint pairs`
+enum PairsCommand {
+  static func run(_ plan: SearchPlan) throws {
+    if plan.explains { return try ExplainCommand.run(plan) }
+    let run = SearchRun(plan)
+    let dump = try run.read()
+    var statistics = NearDuplicateSearch.Statistics()
+    let pairs = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).pairs(&statistics)
+    run.noteMemory()
+    let output = try DumpOutput(plan.output)
+    let names = IdentifierCache(dump)
+    let report = PairReport(plan.format) { names[$0] }
+    try output.write(report.header.utf8)
+    for pair in pairs { try output.write(report.line(for: pair)) }
+    try output.finish()
+    run.finish(dump, "\(TerminalText.count(pairs.count)) pairs", statistics)
+  }
+}
+
+/// Ids looked up once: a document may be in thousands of pairs.
+final class IdentifierCache {
+  private let dump: SketchedDump
+  private var names: [Int: String] = [:]
+
+  init(_ dump: SketchedDump) { self.dump = dump }
+
+  subscript(document: Int) -> String {
+    if let name = names[document] { return name }
+    let name = String(decoding: dump.identifier(of: document), as: UTF8.self)
+    names[document] = name
+    return name
+  }
+}

@@ -1,0 +1,132 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// One run over a dump: reads it, shows progress, names problems, and sums up at the end.
+final class SearchRun {
+  let plan: SearchPlan
+  private let started = Clock.monotonic
+  private let startedCPU = Clock.processCPU
+  private var peakMemory = 0
+
+  init(_ plan: SearchPlan) { self.plan = plan }
+
+  func read() throws(DumpError) -> SketchedDump {
+    for path in [plan.output, plan.removed].compactMap({ $0 }) where path != "-" {
+      if try DumpOutput.isInput(path, among: plan.inputs, format: plan.read.format) {
+        throw DumpError(path, "is both input and output")
+      }
+    }
+    let showsProgress = !plan.isQuiet && Terminal(2).isTerminal
+    let bar = showsProgress ? ProgressBar() : nil
+    var progress: (@Sendable (SketchedDump.Progress) -> Void)?
+    if let bar { progress = { bar.show($0) } }
+    let dump: SketchedDump
+    do throws(DumpError) {
+      dump = try SketchedDump.read(plan.inputs, options: plan.read, progress: progress)
+    } catch {
+      bar?.clear()
+      throw error
+    }
+    bar?.clear()
+    noteMemory()
+    if !plan.isQuiet { nameProblems(dump.report) }
+    return dump
+  }
+
+  func noteMemory() { peakMemory = max(peakMemory, Machine.memory) }
+
+  /// Problems in input order, then how many there were beyond those named.
+  private func nameProblems(_ report: DumpReport) {
+    for problem in report.problems {
+      let consequence = problem.kind == .skipped ? " (skipped)" : ""
+      Console.error("reprint: \(problem.error)\(consequence)")
+    }
+    for kind in DumpReport.Problem.Kind.allCases {
+      let unnamed = report.count(kind) - report.problems.count { $0.kind == kind }
+      if unnamed > 0 { Console.error("reprint: … and \(TerminalText.count(unnamed)) more like the last of these") }
+    }
+  }
+
+  /// The last line on standard error, and before it the stages where they were asked for.
+  func finish(_ dump: SketchedDump, _ found: String, _ statistics: NearDuplicateSearch.Statistics) {
+    noteMemory()
+    let wall = Clock.monotonic - started
+    let cpu = Clock.processCPU - startedCPU
+    if plan.showsStatistics { printStages(dump.report, statistics, cpu: cpu) }
+    guard !plan.isQuiet else { return }
+    let report = dump.report
+    var parts = ["\(TerminalText.count(report.documents)) documents", found]
+    if report.count(.skipped) > 0 { parts.append("\(TerminalText.count(report.count(.skipped))) skipped") }
+    parts.append("\(Int(Double(report.bytes) / 1e6 / max(wall, 1e-9))) MB/s")
+    parts.append("peak memory \(peakMemory / 1_000_000) MB")
+    Console.error(parts.joined(separator: ", "))
+    if statistics.cappedBuckets > 0 {
+      Console.error(
+        "reprint: \(statistics.cappedBuckets) buckets held more than \(NearDuplicateSearch.representatives) different "
+          + "documents; these were compared with the first \(NearDuplicateSearch.representatives) only")
+    }
+  }
+
+  private func printStages(_ report: DumpReport, _ statistics: NearDuplicateSearch.Statistics, cpu: Double) {
+    var rows = ["parse", "tokenise", "sketch"].map { ($0, report.stageSeconds[$0] ?? 0) }
+    rows.append(("bands", statistics.bandSeconds))
+    rows.append(("verify", statistics.verifySeconds))
+    rows.append(("other", max(0, cpu - rows.reduce(0) { $0 + $1.1 })))
+    rows.append(("total", cpu))
+    var text = "stage       CPU s   share  MB/CPU-s\n"
+    for (name, seconds) in rows {
+      let rate = seconds > 0 ? String(Int(Double(report.bytes) / 1e6 / seconds)) : "-"
+      text += column(name, 9, left: true) + column(fixed(seconds, 3), 8) + column(fixed(100 * seconds / cpu, 1) + "%", 8)
+      text += column(rate, 10) + "\n"
+    }
+    text += "candidates \(statistics.candidates), compared \(statistics.verified), hot buckets \(statistics.hotBuckets)"
+    Console.error(text)
+  }
+
+  private func column(_ text: String, _ width: Int, left: Bool = false) -> String {
+    let padding = String(repeating: " ", count: max(0, width - text.count))
+    return left ? text + padding : padding + text
+  }
+
+  private func fixed(_ value: Double, _ decimals: Int) -> String {
+    let scale = decimals == 1 ? 10 : 1000
+    let scaled = Int((value * Double(scale)).rounded())
+    let fraction = String(scaled % scale + scale).dropFirst()
+    return "\(scaled / scale).\(fraction)"
+  }
+}
+
+/// How far the reading is, on one line of the terminal; silent for the first second.
+final class ProgressBar: Sendable {
+  private let started = Clock.monotonic
+  private let isShown = Locked(false)
+  private let terminal = Terminal(2)
+
+  func show(_ progress: SketchedDump.Progress) {
+    let seconds = Clock.monotonic - started
+    guard seconds > 1 else { return }
+    let rate = Double(progress.bytesRead) / seconds
+    var line = "\(TerminalText.count(progress.documents)) documents  \(Int(rate / 1e6)) MB/s"
+    if progress.totalBytes > 0 {
+      let share = min(1, Double(progress.bytesRead) / Double(progress.totalBytes))
+      let left = rate > 0 ? Double(progress.totalBytes - progress.bytesRead) / rate : 0
+      let filled = Int(share * 24)
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+      line = "\(bar) \(Int(share * 100)) %  \(line)  \(Self.duration(left)) left"
+    }
+    Console.error("\r" + TerminalText.line(line, width: terminal.width - 1) + "\u{1B}[K", end: "")
+    isShown.withLock { $0 = true }
+  }
+
+  func clear() {
+    if isShown.value { Console.error("\r\u{1B}[K", end: "") }
+  }
+
+  private static func duration(_ seconds: Double) -> String {
+    let whole = Int(max(0, seconds).rounded())
+    if whole < 60 { return "\(whole) s" }
+    return whole < 3600 ? "\(whole / 60) min \(whole % 60) s" : "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}

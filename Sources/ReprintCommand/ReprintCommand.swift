@@ -1,0 +1,65 @@
+import ReprintDumps
+import ReprintPlatform
+
+/// The command line tool, as a function of its arguments.
+public enum ReprintCommand {
+  public static let version = "0.1.0"
+
+  /// Runs the command and returns the exit status: 0 for done, 2 for could not.
+  public static func run(_ words: [String]) -> Int32 {
+    Interruption.install()
+    do {
+      try dispatch(words)
+      return 0
+    } catch let error as UsageError {
+      let help = error.command.map { "reprint \($0) --help" } ?? "reprint --help"
+      Console.error("reprint: \(error)\nTry '\(help)'.")
+    } catch {
+      Console.error("reprint: \(error)")
+    }
+    return 2
+  }
+
+  private static func dispatch(_ words: [String]) throws {
+    let help = HelpText(width: Terminal(1).width)
+    guard let first = words.first else {
+      Console.error(help.overview(), end: "")
+      throw UsageError(description: "no command given")
+    }
+    switch first {
+    case "-h", "--help": return try Console.print(help.overview())
+    case "-V", "--version": return try Console.print("reprint \(version)\n")
+    default: break
+    }
+    guard let command = CommandDescription.all.first(where: { $0.name == first }) else {
+      let names = CommandDescription.all.map(\.name)
+      let what = first.hasPrefix("-") ? "option" : "command"
+      throw UsageError(description: "no \(what) '\(first)'\(NearMiss.hint(first, among: names))")
+    }
+    let arguments = try Arguments(Array(words.dropFirst()), for: command)
+    if arguments.has("help") {
+      return try Console.print(arguments.wantsShortHelp ? help.short(command) : help.long(command))
+    }
+    switch command.name {
+    case "cluster": try ClusterCommand.run(SearchPlan(arguments, command))
+    case "dedup": try DedupCommand.run(SearchPlan(arguments, command))
+    case "pairs": try PairsCommand.run(SearchPlan(arguments, command))
+    case "help": try HelpCommand.run(arguments, help)
+    default: try GenerateCommand.run(arguments)
+    }
+  }
+}
+
+/// Standard output for help and the like, and standard error.
+enum Console {
+  static func print(_ text: String) throws(DumpError) {
+    let output = try DumpOutput(nil)
+    try output.write(text.utf8)
+    try output.finish()
+  }
+
+  /// Writes to standard error; there is nowhere to report a failure to.
+  static func error(_ text: String, end: String = "\n") {
+    Array((text + end).utf8).withUnsafeBytes { try? Files.write(2, $0) }
+  }
+}

@@ -1,0 +1,184 @@
+import ReprintPlatform
+
+/// Cuts a dump into chunks and hands them out in input order to any number of workers.
+///
+/// Plain files are mapped and cut where they are; small ones are read. Pipes and compressed files are read ahead, as
+/// many at once as there are workers.
+final class ChunkFeed: Sendable {
+  private let files: [DumpFile]
+  private let workers: Int
+  private let chunkSize: Int
+  private let state: Monitor<State>
+
+  /// Below this size a file is read rather than mapped, and read again when one of its records is needed.
+  static let smallFile = 1 << 20
+
+  private struct State {
+    var current = 0
+    var issued = 0
+    /// The open mapping of the current file, and how far it is cut.
+    var mapping: Mapping?
+    var cut = 0
+    var streams: [Int: Stream] = [:]
+    var scratch: ScratchFile?
+    var failure: DumpError?
+    /// Bytes of files before the current one.
+    var finishedBytes = 0
+  }
+
+  private struct Stream {
+    var chunks: [DumpChunk] = []
+    var taken = 0
+    var ended = false
+    var failure: DumpError?
+    /// The open file, whose offset tells how far the reading is.
+    var descriptor: Int32
+  }
+
+  init(_ files: [DumpFile], workers: Int) {
+    self.files = files
+    self.workers = workers
+    let total = files.reduce(0) { $0 + $1.size }
+    chunkSize = min(4 << 20, max(256 << 10, total / (workers * 8)))
+    state = Monitor(State())
+  }
+
+  /// Sum of the files' sizes; 0 where that is not known.
+  var totalBytes: Int { files.contains { !$0.isRegular } ? 0 : files.reduce(0) { $0 + $1.size } }
+
+  /// Bytes of the files read so far, compressed as they are.
+  var bytesRead: Int {
+    state.wait { state -> Int? in
+      var bytes = state.finishedBytes + state.cut
+      for stream in state.streams.values { bytes += max(0, Int(lseek(stream.descriptor, 0, SEEK_CUR))) }
+      return bytes
+    }
+  }
+
+  /// Stops handing out chunks.
+  func cancel(_ error: DumpError) {
+    state.update { if $0.failure == nil { $0.failure = error } }
+  }
+
+  /// The next chunk and its number, or nil at the end.
+  func next() throws(DumpError) -> (number: Int, chunk: DumpChunk)? {
+    let result: Result<(number: Int, chunk: DumpChunk)?, DumpError> = state.wait { state in
+      while true {
+        if let failure = state.failure { return .failure(failure) }
+        guard state.current < files.count else { return .success(nil) }
+        do throws(DumpError) {
+          try openStreams(&state)
+          let chunk: DumpChunk?
+          if state.streams[state.current] != nil {
+            guard let step = takeFromStream(&state) else { return nil }  // wait for the reader
+            chunk = step
+          } else {
+            chunk = try cutFile(&state)
+          }
+          if let chunk {
+            state.issued += 1
+            return .success((state.issued - 1, chunk))
+          }
+          state.finishedBytes += files[state.current].size
+          state.current += 1
+        } catch {
+          state.failure = error
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  private func isStream(_ file: DumpFile) -> Bool { file.compression != nil || !file.isRegular }
+
+  /// Starts readers for streams among the next files.
+  private func openStreams(_ state: inout State) throws(DumpError) {
+    for index in state.current..<min(files.count, state.current + workers)
+    where isStream(files[index]) && state.streams[index] == nil {
+      let scratch: ScratchFile
+      if let open = state.scratch { scratch = open } else { scratch = try ScratchFile() }
+      state.scratch = scratch
+      let descriptor = try files[index].open()
+      state.streams[index] = Stream(descriptor: descriptor)
+      let reader = StreamReader(file: files[index], index: index, scratch: scratch) { [self] chunk in
+        self.state.update { $0.streams[index]?.chunks.append(chunk) }
+      }
+      Threads.detach { [self] in
+        var failure: DumpError?
+        do throws(DumpError) { try reader.run(source: descriptor) } catch { failure = error }
+        self.state.update { state in
+          state.streams[index]?.ended = true
+          // An earlier file's end is not to be overtaken by a later one's failure.
+          if let failure { state.streams[index]?.failure = failure }
+        }
+      }
+    }
+  }
+
+  /// A chunk that has arrived; nil inside where the stream is over; nil where there is nothing yet.
+  private func takeFromStream(_ state: inout State) -> DumpChunk?? {
+    let stream = state.streams[state.current]!
+    if stream.taken < stream.chunks.count {
+      state.streams[state.current]!.taken += 1
+      return .some(stream.chunks[stream.taken])
+    }
+    guard stream.ended else { return nil }
+    if let failure = stream.failure { state.failure = failure }
+    close(stream.descriptor)
+    state.streams[state.current] = nil
+    return .some(nil)
+  }
+
+  private func cutFile(_ state: inout State) throws(DumpError) -> DumpChunk? {
+    let file = files[state.current]
+    if state.mapping == nil && state.cut == 0 {
+      guard file.size > 0 else { return nil }
+      if file.size < Self.smallFile { return try readWhole(file, &state) }
+      state.mapping = try map(file)
+    }
+    guard let mapping = state.mapping else {
+      state.cut = 0
+      return nil
+    }
+    let bytes = mapping.bytes
+    guard state.cut < bytes.count else {
+      state.mapping = nil
+      state.cut = 0
+      return nil
+    }
+    let format = try FormatDetection.format(of: bytes, in: file)
+    let end =
+      format == .text
+      ? bytes.count : LineSplitting.endOfLine(bytes, from: min(bytes.count, state.cut + chunkSize) - 1)
+    let chunk = DumpChunk(
+      file: state.current, format: format, storage: .mapped(mapping), offset: state.cut, count: end - state.cut)
+    state.cut = end
+    return chunk
+  }
+
+  private func map(_ file: DumpFile) throws(DumpError) -> Mapping {
+    let descriptor = try file.open()
+    defer { close(descriptor) }
+    do throws(SystemError) {
+      return try Mapping(descriptor, count: file.size)
+    } catch {
+      throw DumpError(file.path, "\(error)")
+    }
+  }
+
+  private func readWhole(_ file: DumpFile, _ state: inout State) throws(DumpError) -> DumpChunk {
+    let descriptor = try file.open()
+    defer { close(descriptor) }
+    let buffer = ByteBuffer(count: file.size)
+    let count: Int
+    do throws(SystemError) {
+      count = try Files.read(descriptor, at: 0, into: UnsafeMutableRawBufferPointer(buffer.bytes))
+    } catch {
+      throw DumpError(file.path, "\(error)")
+    }
+    let bytes = UnsafeBufferPointer(rebasing: buffer.bytes[..<count])
+    let format = try FormatDetection.format(of: bytes, in: file)
+    state.cut = max(1, count)
+    return DumpChunk(file: state.current, format: format, storage: .buffer(buffer), offset: 0, count: count)
+  }
+}

@@ -1,0 +1,177 @@
+import Reprint
+import ReprintPlatform
+
+/// What one worker made of one chunk.
+struct SketchedChunk: Sendable {
+  /// A problem by its line in the chunk, from 0.
+  struct Problem: Sendable {
+    var line: Int
+    var kind: DumpReport.Problem.Kind
+    var reason: String
+  }
+
+  var chunk: RecordCatalog.Chunk
+  var batch: SketchBatch
+  var offsets: [UInt32] = []
+  var lengths: [UInt32] = []
+  /// For each document a hash of its id, 0 where it has none of its own.
+  var identifiers: [UInt64] = []
+  var lineCount = 0
+  var problems: [Problem] = []
+  /// Problems beyond those listed, by kind.
+  var more: [DumpReport.Problem.Kind: Int] = [:]
+
+  mutating func add(_ kind: DumpReport.Problem.Kind, _ reason: @autoclosure () -> String) {
+    if problems.count < DumpReport.mostKept {
+      problems.append(Problem(line: lineCount, kind: kind, reason: reason()))
+    } else {
+      more[kind, default: 0] += 1
+    }
+  }
+}
+
+/// Reads the records of chunks and sketches their texts, each in one pass over its bytes. One a worker.
+struct ChunkSketcher: ~Copyable {
+  private var sketcher: DocumentSketcher
+  private var parser: JSONRecordParser
+  private let textField: String
+  /// CPU seconds by stage, where they are measured.
+  private(set) var times: StageTimes?
+
+  struct StageTimes: Sendable {
+    var parse = 0.0
+    var tokenise = 0.0
+    var sketch = 0.0
+  }
+
+  init(_ options: ClusteringOptions, fields: RecordFields, measure: Bool) {
+    sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
+    parser = JSONRecordParser(FieldSelector(fields, only: [.id, .text]))
+    textField = fields.text
+    times = measure ? StageTimes() : nil
+  }
+
+  mutating func sketch(_ chunk: DumpChunk) -> SketchedChunk {
+    let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
+    var result = SketchedChunk(
+      chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
+      batch: SketchBatch(slots: sketcher.slots))
+    let start = times == nil ? 0 : Clock.threadCPU
+    withExtendedLifetime(chunk) {
+      switch chunk.format {
+      case .jsonLines: sketchLines(chunk, into: &result)
+      case .text: sketchText(chunk, into: &result)
+      }
+    }
+    if times != nil { times!.parse += Clock.threadCPU - start }
+    return result
+  }
+
+  private mutating func sketchLines(_ chunk: DumpChunk, into result: inout SketchedChunk) {
+    let bytes = chunk.bytes
+    guard let base = bytes.baseAddress, let readableEnd = chunk.readableEnd else { return }
+    let hasNUL = memchr(base, 0, bytes.count) != nil
+    var skipped = false
+    var lines: [UInt32] = []
+    var position = chunk.offset == 0 ? byteOrderMark(bytes) : 0
+    while position < bytes.count {
+      let next = LineSplitting.endOfLine(bytes, from: position)
+      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
+      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
+      if isBlank(line) {
+        skipped = true
+      } else {
+        do throws(MalformedRecord) {
+          try sketchRecord(line, readableEnd, into: &result)
+          result.offsets.append(UInt32(position))
+          result.lengths.append(UInt32(line.count))
+          lines.append(UInt32(truncatingIfNeeded: result.lineCount))
+          if hasNUL, line.contains(0) { result.add(.repaired, "a NUL byte, read as white space") }
+        } catch {
+          skipped = true
+          result.add(.skipped, error.reason)
+        }
+      }
+      result.lineCount += 1
+      position = next
+    }
+    if skipped { result.chunk.lines = lines }
+  }
+
+  private mutating func sketchRecord(
+    _ line: UnsafeBufferPointer<UInt8>, _ readableEnd: UnsafePointer<UInt8>, into result: inout SketchedChunk
+  ) throws(MalformedRecord) {
+    guard line.count <= Int(UInt32.max) else { throw MalformedRecord(reason: "a line of more than 4 GiB") }
+    let end = line.baseAddress! + line.count
+    let before = times == nil ? 0 : Clock.threadCPU
+    sketcher.tokenizer.resetInvalidSequences()
+    try parser.parse(line) { start in
+      sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
+    }
+    guard let text = parser[.text] else { throw MalformedRecord(reason: "no field \"\(textField)\"") }
+    guard text.kind == .string else {
+      throw MalformedRecord(reason: "field \"\(textField)\" is \(text.typeName), not a string")
+    }
+    var identifier: UInt64 = 0
+    if let id = parser[.id] {
+      guard id.kind != .other || id.bytes.first == UInt8(ascii: "n") else {
+        throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
+      }
+      if id.kind != .other { identifier = RecordIdentity.hash(id) }
+    }
+    result.identifiers.append(identifier)
+    finish(before, into: &result)
+  }
+
+  private mutating func sketchText(_ chunk: DumpChunk, into result: inout SketchedChunk) {
+    let bytes = chunk.bytes
+    result.lineCount = 0
+    guard bytes.count <= Int(UInt32.max) else {
+      result.add(.skipped, "a text of more than 4 GiB")
+      return
+    }
+    let before = times == nil ? 0 : Clock.threadCPU
+    sketcher.tokenizer.resetInvalidSequences()
+    sketcher.tokenizer.hashWords(plain: bytes, readableEnd: chunk.readableEnd)
+    if bytes.contains(0) { result.add(.repaired, "a NUL byte, read as white space") }
+    result.offsets.append(0)
+    result.lengths.append(UInt32(bytes.count))
+    result.identifiers.append(0)
+    finish(before, into: &result)
+    result.lineCount = 1
+  }
+
+  /// Sketches the words just read.
+  private mutating func finish(_ before: Double, into result: inout SketchedChunk) {
+    if sketcher.tokenizer.invalidSequences > 0 {
+      result.add(.repaired, "\(sketcher.tokenizer.invalidSequences) invalid UTF-8 sequences, read as white space")
+    }
+    let middle = times == nil ? 0 : Clock.threadCPU
+    sketcher.sketchWords(into: &result.batch)
+    if times != nil {
+      let after = Clock.threadCPU
+      times!.tokenise += middle - before
+      times!.sketch += after - middle
+      times!.parse -= after - before
+    }
+  }
+
+  private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, first != UInt8(ascii: "{") else { return line.isEmpty }
+    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  private func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+}
+
+/// Ids of records.
+enum RecordIdentity {
+  /// A hash of an id as it is spelled; 0 is never returned.
+  static func hash(_ id: RecordValue) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in id.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash == 0 ? 1 : hash
+  }
+}

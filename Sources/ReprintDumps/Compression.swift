@@ -1,0 +1,55 @@
+import ReprintPlatform
+
+/// A compressed format, read and written by the program that people have for it.
+enum Compression: String, CaseIterable, Sendable {
+  case gzip, zstd, xz, bzip2
+
+  /// The format that a file's name promises.
+  init?(path: String) {
+    guard let format = Self.allCases.first(where: { path.hasSuffix($0.suffix) }) else { return nil }
+    self = format
+  }
+
+  var suffix: String {
+    switch self {
+    case .gzip: ".gz"
+    case .zstd: ".zst"
+    case .xz: ".xz"
+    case .bzip2: ".bz2"
+    }
+  }
+
+  var program: String { rawValue }
+
+  /// Starts decompressing an open file.
+  func decompress(_ descriptor: Int32, path: String) throws(DumpError) -> ChildProcess {
+    do throws(ChildProcess.Failure) {
+      return try ChildProcess.reading(program, self == .zstd ? ["-dcq"] : ["-dc"], input: descriptor)
+    } catch {
+      throw explain(error, path, purpose: "read")
+    }
+  }
+
+  /// Starts compressing into an open file.
+  func compress(_ descriptor: Int32, path: String) throws(DumpError) -> ChildProcess {
+    do throws(ChildProcess.Failure) {
+      return try ChildProcess.writing(program, self == .zstd ? ["-cq"] : ["-c"], output: descriptor)
+    } catch {
+      throw explain(error, path, purpose: "write")
+    }
+  }
+
+  /// Waits for the program and says what went wrong.
+  func finish(_ process: ChildProcess, path: String) throws(DumpError) {
+    guard let (_, message) = process.finish() else { return }
+    let words = message.hasPrefix("\(program): ") ? String(message.dropFirst(program.count + 2)) : message
+    throw DumpError(path, "\(program) failed: \(words)")
+  }
+
+  private func explain(_ failure: ChildProcess.Failure, _ path: String, purpose: String) -> DumpError {
+    switch failure {
+    case .missing: DumpError(path, "the program \(program) is needed to \(purpose) this file, and is not installed")
+    case .system(let error): DumpError(path, "cannot start \(program): \(error)")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import ReprintPlatform
+
+/// How a file holds its documents.
+public enum DumpFormat: String, CaseIterable, Sendable {
+  /// A JSON object a line.
+  case jsonLines = "jsonl"
+  /// One document, the whole file.
+  case text
+
+  /// The format that a file's name promises, after the suffix of a compressed format.
+  init?(path: String) {
+    var path = path
+    if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
+    if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
+      self = .jsonLines
+    } else if path.hasSuffix(".txt") || path.hasSuffix(".md") {
+      self = .text
+    } else {
+      return nil
+    }
+  }
+}
+
+/// One file of a dump.
+struct DumpFile: Sendable {
+  /// The path as messages and default ids show it; `-` is standard input.
+  var path: String
+  /// Nil where the name does not tell and the first byte will.
+  var format: DumpFormat?
+  var compression: Compression?
+  var size: Int
+  var isRegular: Bool
+  var identity: [UInt64]
+
+  static let standardInput = "-"
+
+  /// Opens the file for reading; standard input is duplicated, so that closing it is always right.
+  func open() throws(DumpError) -> Int32 {
+    let descriptor =
+      path == Self.standardInput ? dup(0) : ReprintPlatform.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw DumpError(path, "\(SystemError())") }
+    return descriptor
+  }
+}
+
+/// The files that arguments stand for.
+struct DumpFileList: Sendable {
+  private(set) var files: [DumpFile] = []
+  /// Files in directories that are of no kind known here.
+  private(set) var passedOver: [String] = []
+
+  /// Lists files as given, and directories recursively in the byte order of their names, without names that start
+  /// with a dot and files whose name promises no format.
+  init(_ paths: [String], format: DumpFormat?) throws(DumpError) {
+    for path in paths {
+      if path == DumpFile.standardInput {
+        guard !files.contains(where: { $0.path == path }) else {
+          throw DumpError(path, "standard input can be read only once")
+        }
+        files.append(try Self.file(path, format: format, status: Self.status { () throws(SystemError) in try Files.status(of: 0) }))
+        continue
+      }
+      let status = try Self.status(path)
+      if status.isDirectory {
+        var visited: Set<[UInt64]> = []
+        try addDirectory(path, status, format, &visited)
+      } else {
+        files.append(Self.file(path, format: format ?? DumpFormat(path: path), status: status))
+      }
+    }
+  }
+
+  private mutating func addDirectory(
+    _ directory: String, _ status: FileStatus, _ format: DumpFormat?, _ visited: inout Set<[UInt64]>
+  ) throws(DumpError) {
+    guard visited.insert(status.identity).inserted else { return }  // a symbolic link back up
+    let names: [String]
+    do throws(SystemError) {
+      names = try Files.names(in: directory)
+    } catch {
+      throw DumpError(directory, "cannot read the directory: \(error)")
+    }
+    for name in names {
+      let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      let status = try Self.status(path)
+      if status.isDirectory {
+        try addDirectory(path, status, format, &visited)
+      } else if let promised = DumpFormat(path: path) {
+        files.append(Self.file(path, format: format ?? promised, status: status))
+      } else {
+        passedOver.append(path)
+      }
+    }
+  }
+
+  private static func file(_ path: String, format: DumpFormat?, status: FileStatus) -> DumpFile {
+    DumpFile(
+      path: path, format: format, compression: Compression(path: path), size: status.isRegular ? status.size : 0,
+      isRegular: status.isRegular, identity: status.identity)
+  }
+
+  private static func status(_ path: String) throws(DumpError) -> FileStatus {
+    do throws(SystemError) {
+      return try Files.status(of: path)
+    } catch {
+      throw DumpError(path, "\(error)")
+    }
+  }
+
+  private static func status(_ read: () throws(SystemError) -> FileStatus) throws(DumpError) -> FileStatus {
+    do throws(SystemError) {
+      return try read()
+    } catch {
+      throw DumpError(DumpFile.standardInput, "\(error)")
+    }
+  }
+}

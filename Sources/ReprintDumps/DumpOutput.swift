@@ -1,0 +1,187 @@
+import Reprint
+import ReprintPlatform
+
+/// Where output goes: standard output, a device, or a file that appears whole or not at all.
+///
+/// A file is written beside its place under another name and renamed at the end, so a failed run leaves what was there
+/// before. A name that ends in `.gz`, `.zst`, `.xz` or `.bz2` is compressed by the external program.
+public final class DumpOutput {
+  private let path: String
+  private let descriptor: Int32
+  /// The unfinished file, where there is one.
+  private let temporary: String?
+  private let compression: Compression?
+  private let compressor: ChildProcess?
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  private static let bufferSize = 1 << 18
+
+  /// Opens the output for writing.
+  ///
+  /// - Parameter path: nil or `-` for standard output.
+  public init(_ path: String?) throws(DumpError) {
+    buffer.reserveCapacity(Self.bufferSize + 4096)
+    guard let path, path != "-" else {
+      self.path = "standard output"
+      descriptor = 1
+      temporary = nil
+      compression = nil
+      compressor = nil
+      return
+    }
+    self.path = path
+    compression = Compression(path: path)
+    if let status = try? Files.status(of: path), !status.isRegular {
+      guard !status.isDirectory else { throw DumpError(path, "is a directory") }
+      descriptor = ReprintPlatform.open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw DumpError(path, "\(SystemError())") }
+      temporary = nil
+    } else {
+      do throws(SystemError) {
+        let created = try Files.createTemporary("\(path).partial.XXXXXX")
+        descriptor = created.descriptor
+        temporary = created.path
+      } catch {
+        throw DumpError(path, "cannot be created: \(error)")
+      }
+      Interruption.register(temporary!)
+      fchmod(descriptor, Self.permissions(replacing: path))
+    }
+    do throws(DumpError) {
+      compressor = try compression?.compress(descriptor, path: path)
+    } catch {
+      if let temporary { Self.remove(temporary) }
+      throw error
+    }
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    if let compressor { _ = compressor.finish() }
+    if let temporary { Self.remove(temporary) }
+  }
+
+  /// Whether a path names one of the files that are read.
+  public static func isInput(_ path: String, among inputs: [String], format: DumpFormat?) throws(DumpError) -> Bool {
+    guard let status = try? Files.status(of: path), status.isRegular else { return false }
+    return try DumpFileList(inputs, format: format).files.contains { $0.identity == status.identity }
+  }
+
+  public func write(_ bytes: some Sequence<UInt8>) throws(DumpError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes a line and its newline.
+  func writeLine(_ bytes: UnsafeBufferPointer<UInt8>) throws(DumpError) {
+    if bytes.count >= Self.bufferSize {
+      try flush()
+      try send(UnsafeRawBufferPointer(bytes))
+    } else {
+      buffer.append(contentsOf: bytes)
+    }
+    buffer.append(0x0A)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes what is left and puts the file in its place.
+  public func finish() throws(DumpError) {
+    try flush()
+    isFinished = true
+    if let compressor, let compression {
+      do throws(DumpError) {
+        try compression.finish(compressor, path: path)
+      } catch {
+        if let temporary { Self.remove(temporary) }
+        throw error
+      }
+    }
+    guard descriptor != 1 else { return }
+    let closed = close(descriptor)
+    let closeError = SystemError()
+    guard let temporary else {
+      if closed != 0 { throw DumpError(path, "cannot be written: \(closeError)") }
+      return
+    }
+    guard closed == 0, rename(temporary, path) == 0 else {
+      let error = closed == 0 ? SystemError() : closeError
+      Self.remove(temporary)
+      throw DumpError(path, "cannot be written: \(error)")
+    }
+    Interruption.forget(temporary)
+  }
+
+  public func flush() throws(DumpError) {
+    guard !buffer.isEmpty else { return }
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    let result: Result<Void, DumpError> = bytes.withUnsafeBytes { raw in
+      do throws(DumpError) {
+        return .success(try send(raw))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) throws(DumpError) {
+    do throws(SystemError) {
+      try Files.write(compressor?.pipe ?? descriptor, bytes)
+    } catch {
+      if error.isBrokenPipe && descriptor == 1 && compressor == nil {
+        // Whoever read has enough; end as any program does whose reader went away.
+        Interruption.removeFiles()
+        Interruption.end(by: SIGPIPE)
+      }
+      if let compressor, let compression, error.isBrokenPipe {
+        isFinished = true
+        if let temporary { Self.remove(temporary) }
+        try compression.finish(compressor, path: path)
+      }
+      throw DumpError(path, "cannot be written: \(error)")
+    }
+  }
+
+  private static func remove(_ temporary: String) {
+    unlink(temporary)
+    Interruption.forget(temporary)
+  }
+
+  /// What the file that is replaced allows, or what a new file would.
+  private static func permissions(replacing path: String) -> mode_t {
+    if let status = try? Files.status(of: path) { return status.permissions }
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+}
+
+extension SketchedDump {
+  /// Writes the records of documents, in input order and byte for byte, each with a newline.
+  ///
+  /// A text file is no line to copy: it becomes one, `{"id": …, "text": …}`.
+  ///
+  /// - Parameter isKept: by document number.
+  public func writeRecords(to output: DumpOutput, where isKept: (Int) -> Bool) throws(DumpError) {
+    for document in 0..<catalog.count where isKept(document) {
+      let isText = catalog.chunk(of: document).format == .text
+      let id = isText ? path(of: document) : ""
+      let result: Result<Void, DumpError> = withRecord(document) { record, _ in
+        do throws(DumpError) {
+          guard isText else { return .success(try output.writeLine(record)) }
+          var line = JSONLine()
+          line.open()
+          line.member("id", id)
+          line.member("text", String(decoding: record, as: UTF8.self))
+          line.close()
+          return .success(try output.write(line.bytes))
+        } catch {
+          return .failure(error)
+        }
+      }
+      try result.get()
+    }
+  }
+}

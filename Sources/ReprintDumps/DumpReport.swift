@@ -1,0 +1,41 @@
+/// What happened while a dump was read: how much there was, and what was wrong with it.
+public struct DumpReport: Sendable {
+  /// Something that the reader of a dump should know about one record or file.
+  public struct Problem: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable, CaseIterable {
+      /// The record can't be read and was skipped.
+      case skipped
+      /// The record was read, but holds bytes that are not text.
+      case repaired
+      /// The record's id is that of an earlier one.
+      case duplicateID
+      /// The file holds nothing, or is of no kind known here.
+      case file
+    }
+
+    public var kind: Kind
+    public var error: DumpError
+  }
+
+  /// The first problems in input order; see ``counts`` for how many there were.
+  public internal(set) var problems: [Problem] = []
+  public internal(set) var counts: [Problem.Kind: Int] = [:]
+  public internal(set) var documents = 0
+  /// Documents without a single word.
+  public internal(set) var emptyDocuments = 0
+  /// Bytes of records read, uncompressed.
+  public internal(set) var bytes = 0
+  /// CPU seconds in each stage, over all threads; empty unless asked for.
+  public internal(set) var stageSeconds: [String: Double] = [:]
+
+  /// How many problems of a kind are kept.
+  static let mostKept = 100
+
+  public func count(_ kind: Problem.Kind) -> Int { counts[kind] ?? 0 }
+
+  mutating func add(_ kind: Problem.Kind, _ error: DumpError) {
+    let count = counts[kind, default: 0]
+    if count < Self.mostKept { problems.append(Problem(kind: kind, error: error)) }
+    counts[kind] = count + 1
+  }
+}

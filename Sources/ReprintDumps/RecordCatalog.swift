@@ -1,0 +1,65 @@
+import ReprintPlatform
+
+/// Where the records of all documents stand, in input order: 8 bytes a document, and a little for each chunk.
+struct RecordCatalog: Sendable {
+  /// The records of one chunk.
+  struct Chunk: Sendable {
+    var file: Int
+    var format: DumpFormat
+    /// The mapping that holds the chunk, or nil where the file is to be read again.
+    var mapping: Mapping?
+    /// Where the chunk starts in its mapping or file.
+    var offset: Int
+    /// The line number of the chunk's first line in its file, from 1.
+    var firstLine = 1
+    /// For each record its line in the chunk, from 0; nil where the n-th record is the n-th line.
+    var lines: [UInt32]?
+    /// The number of the chunk's first document.
+    var firstDocument = 0
+  }
+
+  private(set) var chunks: [Chunk] = []
+  private var offsets: [UInt32] = []
+  private var lengths: [UInt32] = []
+  /// Lines so far in the file of the last chunk.
+  private var linesInFile = 0
+
+  var count: Int { offsets.count }
+
+  /// The number of lines before the next chunk of this file.
+  func linesBefore(file: Int) -> Int { chunks.last?.file == file ? linesInFile : 0 }
+
+  mutating func append(_ chunk: Chunk, offsets: [UInt32], lengths: [UInt32], lineCount: Int) {
+    var chunk = chunk
+    let before = linesBefore(file: chunk.file)
+    chunk.firstLine = before + 1
+    chunk.firstDocument = count
+    linesInFile = before + lineCount
+    chunks.append(chunk)
+    self.offsets += offsets
+    self.lengths += lengths
+  }
+
+  /// A document's chunk.
+  func chunk(of document: Int) -> Chunk {
+    var low = 0
+    var high = chunks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if chunks[middle].firstDocument <= document { low = middle } else { high = middle }
+    }
+    return chunks[low]
+  }
+
+  /// The line of a document's record in its file, from 1.
+  func line(of document: Int) -> Int {
+    let chunk = chunk(of: document)
+    let index = document - chunk.firstDocument
+    return chunk.firstLine + (chunk.lines.map { Int($0[index]) } ?? index)
+  }
+
+  /// Where a document's record stands in its chunk.
+  func range(of document: Int) -> Range<Int> {
+    Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
+  }
+}

@@ -1,0 +1,46 @@
+/// The names under which a dump's records keep their fields; a dot leads into a nested object (`meta.url`).
+public struct RecordFields: Hashable, Sendable {
+  public var id = "id"
+  public var text = "text"
+  public var url = "url"
+  public var site = "site"
+  public var author = "author"
+  public var published = "published"
+  public var title = "title"
+
+  public init() {}
+
+  func name(of field: RecordField) -> String {
+    switch field {
+    case .id: id
+    case .text: text
+    case .url: url
+    case .site: site
+    case .author: author
+    case .published: published
+    case .title: title
+    }
+  }
+}
+
+/// A field of a record that the engine knows what to do with.
+enum RecordField: Int, CaseIterable, Sendable {
+  case id, text, url, site, author, published, title
+}
+
+/// The fields to look for in records, prepared for matching keys byte by byte.
+struct FieldSelector: Sendable {
+  struct Path: Sendable {
+    var field: RecordField
+    var components: [[UInt8]]
+  }
+
+  let paths: [Path]
+
+  init(_ fields: RecordFields, only wanted: [RecordField]) {
+    paths = wanted.map { field in
+      let components = fields.name(of: field).split(separator: ".", omittingEmptySubsequences: false)
+      return Path(field: field, components: components.map { Array($0.utf8) })
+    }
+  }
+}

@@ -1,0 +1,190 @@
+public import Reprint
+import ReprintPlatform
+
+/// A dump that has been read once: its sketches, where its records stand, and what was wrong with it.
+///
+/// Records are looked at again in place, so nothing of the texts is kept in memory.
+public final class SketchedDump: Sendable {
+  package let table: SketchTable
+  let catalog: RecordCatalog
+  let files: [DumpFile]
+  let fields: RecordFields
+  public let report: DumpReport
+
+  /// How to read a dump.
+  public struct ReadOptions: Sendable {
+    public var clustering = ClusteringOptions()
+    public var fields = RecordFields()
+    /// The format of every file, or nil to go by names and first bytes.
+    public var format: DumpFormat?
+    /// Whether the first record that can't be read ends the run.
+    public var isStrict = false
+    /// Whether to measure stages.
+    public var measuresStages = false
+
+    public init() {}
+  }
+
+  /// How far the reading is; called from a thread of its own.
+  public struct Progress: Sendable {
+    public var bytesRead: Int
+    /// 0 where the size is not known.
+    public var totalBytes: Int
+    public var documents: Int
+  }
+
+  private init(
+    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], fields: RecordFields, report: DumpReport
+  ) {
+    self.table = table
+    self.catalog = catalog
+    self.files = files
+    self.fields = fields
+    self.report = report
+  }
+
+  /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
+  ///
+  /// - Parameter progress: called every tenth of a second or so.
+  /// - Throws: what keeps a file from being read at all; with ``ReadOptions/isStrict`` the first record that can't be.
+  /// - Complexity: O(bytes) time; about 290 bytes a document of memory at 128 slots.
+  public static func read(
+    _ paths: [String], options: ReadOptions, progress: (@Sendable (Progress) -> Void)? = nil
+  ) throws(DumpError) -> SketchedDump {
+    let list = try DumpFileList(paths, format: options.format)
+    let threads = max(1, options.clustering.threads)
+    let feed = ChunkFeed(list.files, workers: threads)
+    let commits = Locked(Commits(options, list.files))
+    let times = Locked(ChunkSketcher.StageTimes())
+    let ticker = progress.map { progress in
+      Ticker(every: 0.1) {
+        progress(Progress(bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.table.count }))
+      }
+    }
+    let failure = Locked<DumpError?>(nil)
+    Threads.run(threads) { _ in
+      var sketcher = ChunkSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
+      do throws(DumpError) {
+        while let (number, chunk) = try feed.next() {
+          let sketched = sketcher.sketch(chunk)
+          let problem = commits.withLock { $0.commit(number, sketched) }
+          if let problem { feed.cancel(problem) }
+        }
+      } catch {
+        failure.withLock { if $0 == nil { $0 = error } }
+      }
+      if let own = sketcher.times {
+        times.withLock {
+          $0.parse += own.parse
+          $0.tokenise += own.tokenise
+          $0.sketch += own.sketch
+        }
+      }
+    }
+    ticker?.stop()
+    if let error = failure.value { throw error }
+    let commitsDone = commits.value
+    var report = commitsDone.report
+    for (index, file) in list.files.enumerated()
+    where file.isRegular && !commitsDone.catalog.chunks.contains(where: { $0.file == index }) {
+      report.add(.file, DumpError(file.path, "empty file"))
+    }
+    if !list.passedOver.isEmpty {
+      let others = list.passedOver.count - 1
+      report.add(
+        .file,
+        DumpError(list.passedOver[0], "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
+    }
+    report.documents = commitsDone.table.count
+    report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
+    if options.measuresStages {
+      let measured = times.value
+      report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
+    }
+    let dump = SketchedDump(
+      table: commitsDone.table, catalog: commitsDone.catalog, files: list.files, fields: options.fields, report: report)
+    return dump.withDuplicateIDsReported(commitsDone.identifiers)
+  }
+
+  /// Chunks in order: one that is done early waits for those before it.
+  private struct Commits: Sendable {
+    let table: SketchTable
+    var catalog = RecordCatalog()
+    var report = DumpReport()
+    var identifiers: [UInt64] = []
+    private let files: [DumpFile]
+    private let isStrict: Bool
+    private var waiting: [Int: SketchedChunk] = [:]
+    private var next = 0
+
+    init(_ options: ReadOptions, _ files: [DumpFile]) {
+      table = SketchTable(slots: options.clustering.slots)
+      isStrict = options.isStrict
+      self.files = files
+    }
+
+    /// Takes a chunk; returns the problem that ends a strict run.
+    mutating func commit(_ number: Int, _ chunk: SketchedChunk) -> DumpError? {
+      waiting[number] = chunk
+      while let chunk = waiting.removeValue(forKey: next) {
+        next += 1
+        if let problem = append(chunk) { return problem }
+      }
+      return nil
+    }
+
+    private mutating func append(_ sketched: SketchedChunk) -> DumpError? {
+      let file = files[sketched.chunk.file]
+      let linesBefore = catalog.linesBefore(file: sketched.chunk.file)
+      for problem in sketched.problems {
+        let isWholeFile = sketched.chunk.format == .text
+        let error = DumpError(file.path, line: isWholeFile ? nil : linesBefore + problem.line + 1, problem.reason)
+        report.add(problem.kind, error)
+        if isStrict && problem.kind == .skipped { return error }
+      }
+      for (kind, count) in sketched.more { report.counts[kind, default: 0] += count }
+      report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
+      catalog.append(sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
+      table.append(sketched.batch)
+      identifiers += sketched.identifiers
+      return nil
+    }
+  }
+
+  /// The same dump, with the documents named whose id an earlier one has.
+  private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
+    var report = report
+    for (document, first) in DuplicateIDs.find(identifiers) where identifier(of: document) == identifier(of: first) {
+      let id = String(decoding: identifier(of: document), as: UTF8.self)
+      let place = DumpError(path(of: first), line: catalog.line(of: first), "")
+      report.add(
+        .duplicateID,
+        DumpError(
+          path(of: document), line: catalog.line(of: document),
+          "id \"\(id)\" is that of \(place.path):\(place.line ?? 1) too"))
+    }
+    return SketchedDump(table: table, catalog: catalog, files: files, fields: fields, report: report)
+  }
+}
+
+enum DuplicateIDs {
+  /// The documents whose id hash an earlier document has, with the first that has it, in input order.
+  ///
+  /// - Complexity: O(n) expected time; 16 bytes a document of scratch memory.
+  static func find(_ identifiers: [UInt64]) -> [(document: Int, first: Int)] {
+    var seen: [UInt64] = identifiers.filter { $0 != 0 }
+    guard seen.count > 1 else { return [] }
+    let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: seen.count)
+    defer { scratch.deallocate() }
+    seen.withUnsafeMutableBufferPointer { UniformSort.sort($0.baseAddress!, count: $0.count, scratch: scratch) }
+    var repeated: Set<UInt64> = []
+    for index in 1..<seen.count where seen[index] == seen[index - 1] { repeated.insert(seen[index]) }
+    guard !repeated.isEmpty else { return [] }
+    var first: [UInt64: Int] = [:]
+    var result: [(Int, Int)] = []
+    for (document, identifier) in identifiers.enumerated() where repeated.contains(identifier) {
+      if let earlier = first[identifier] { result.append((document, earlier)) } else { first[identifier] = document }
+    }
+    return result
+  }
+}

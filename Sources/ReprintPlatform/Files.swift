@@ -1,0 +1,161 @@
+/// A system call that failed: what was tried, and the system's reason.
+package struct SystemError: Error, CustomStringConvertible {
+  package let code: Int32
+
+  package init(_ code: Int32 = errno) { self.code = code }
+
+  package var isBrokenPipe: Bool { code == EPIPE }
+
+  /// The system's words, in lower case as the rest of a message is.
+  package var description: String {
+    let text = String(cString: strerror(code))
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+}
+
+/// File system calls that retry when a signal interrupts them.
+package enum Files {
+  /// Reads up to `buffer.count` bytes; 0 at the end, -1 and `errno` on failure.
+  package static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  /// Reads at an offset until `buffer` is full or the file ends; returns the bytes read.
+  package static func read(
+    _ descriptor: Int32, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let count = pread(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(offset + done))
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError() }
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+
+  /// Writes all of `bytes`.
+  package static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      #else
+        let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw SystemError() }
+      done += count
+    }
+  }
+
+  /// Writes all of `bytes` at an offset.
+  package static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw SystemError() }
+      done += count
+    }
+  }
+
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError() }
+    return FileStatus(status)
+  }
+
+  package static func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError() }
+    return FileStatus(status)
+  }
+
+  /// The names in a directory, sorted by their bytes, without those that start with a dot.
+  package static func names(in directory: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(directory) else { throw SystemError() }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw SystemError() }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The directory for scratch files.
+  package static var temporaryDirectory: String {
+    if let value = getenv("TMPDIR"), value.pointee != 0 { return String(cString: value) }
+    return "/tmp"
+  }
+
+  /// Creates a file of an unused name; `pattern` ends in `XXXXXX`. Returns its descriptor and name.
+  package static func createTemporary(_ pattern: String) throws(SystemError) -> (descriptor: Int32, path: String) {
+    var bytes = Array(pattern.utf8CString)
+    let descriptor = mkstemp(&bytes)
+    guard descriptor >= 0 else { throw SystemError() }
+    closeOnExec(descriptor)
+    return (descriptor, String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
+  package static func closeOnExec(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+}
+
+package struct FileStatus: Sendable {
+  package let size: Int
+  package let isDirectory: Bool
+  package let isRegular: Bool
+  /// Device and inode: the same for the same file under any name.
+  package let identity: [UInt64]
+  package let permissions: mode_t
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+    permissions = status.st_mode & 0o777
+  }
+}
+
+/// A stretch of a file in memory, read-only.
+package final class Mapping: @unchecked Sendable {
+  package let bytes: UnsafeBufferPointer<UInt8>
+
+  /// - Parameter offset: a multiple of the page size.
+  package init(_ descriptor: Int32, offset: Int = 0, count: Int) throws(SystemError) {
+    guard count > 0 else {
+      bytes = UnsafeBufferPointer(start: nil, count: 0)
+      return
+    }
+    let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, off_t(offset))
+    guard let address, address != MAP_FAILED else { throw SystemError() }
+    bytes = UnsafeBufferPointer(start: address.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  deinit {
+    if let base = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: base), bytes.count) }
+  }
+
+  package static let pageSize = sysconf(Int32(_SC_PAGESIZE))
+}

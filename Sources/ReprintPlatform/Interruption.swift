@@ -1,0 +1,54 @@
+/// Files that must not outlive the process when a signal ends it.
+package enum Interruption {
+  /// Paths as C strings, for a signal handler that may not allocate; a free place is nil.
+  nonisolated(unsafe) private static let paths: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
+    let paths = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
+    paths.initialize(repeating: nil, count: capacity)
+    return paths
+  }()
+  private static let capacity = 64
+
+  /// Removes registered files and then ends the process when it is interrupted, terminated or hung up; leaves broken
+  /// pipes to the write that meets them.
+  package static func install() {
+    _ = paths
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, handleInterruption) }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Registers a file for removal.
+  package static func register(_ path: String) {
+    for place in 0..<capacity where paths[place] == nil {
+      paths[place] = strdup(path)
+      return
+    }
+  }
+
+  /// The file is finished or gone.
+  package static func forget(_ path: String) {
+    for place in 0..<capacity {
+      guard let other = paths[place], strcmp(other, path) == 0 else { continue }
+      paths[place] = nil
+      free(other)
+    }
+  }
+
+  /// Removes all registered files. Safe in a signal handler.
+  package static func removeFiles() {
+    for place in 0..<capacity {
+      if let path = paths[place] { unlink(path) }
+    }
+  }
+
+  /// Ends the process the way an unhandled signal would.
+  package static func end(by number: Int32) -> Never {
+    signal(number, SIG_DFL)
+    raise(number)
+    _exit(128 + number)
+  }
+}
+
+private func handleInterruption(_ number: Int32) {
+  Interruption.removeFiles()
+  Interruption.end(by: number)
+}

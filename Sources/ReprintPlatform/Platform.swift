@@ -1,0 +1,91 @@
+// The one file that knows which system it runs on, but for the thread type in Threads.swift.
+
+#if canImport(Glibc)
+  @_exported public import Glibc
+#elseif canImport(Musl)
+  @_exported public import Musl
+#elseif canImport(Darwin)
+  @_exported public import Darwin
+#endif
+
+/// Facts about the machine and the process.
+package enum Machine {
+  /// Processors that this process may use.
+  package static var availableProcessors: Int {
+    #if os(Linux)
+      // sysconf ignores the affinity mask that taskset and containers set; the kernel's own file does not.
+      if let status = SmallFile.read("/proc/self/status"), let count = allowedProcessors(in: status) { return count }
+    #endif
+    return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// The memory the process holds, in bytes: what it holds now, without mapped files, where the system tells (Linux);
+  /// elsewhere the most it has held, files included.
+  package static var memory: Int {
+    #if os(Linux)
+      if let status = SmallFile.read("/proc/self/status") {
+        return (kilobytes("RssAnon:", in: status) ?? 0) * 1024
+      }
+    #endif
+    var usage = rusage()
+    getrusage(0, &usage)  // RUSAGE_SELF, which has a different type on every system
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss * 1024
+    #endif
+  }
+
+  #if os(Linux)
+    private static func kilobytes(_ field: String, in status: String) -> Int? {
+      guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }) else { return nil }
+      return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }
+    }
+
+    /// Counts the processors in a list such as `0-3,8`.
+    private static func allowedProcessors(in status: String) -> Int? {
+      let field = "Cpus_allowed_list:"
+      guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }) else { return nil }
+      var count = 0
+      for range in line.dropFirst(field.count).split(separator: ",") {
+        let ends = range.split(separator: "-").compactMap { Int($0.filter { !$0.isWhitespace }) }
+        guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+        count += last - first + 1
+      }
+      return count > 0 ? count : nil
+    }
+  #endif
+}
+
+/// Whole small files, such as the kernel's own.
+package enum SmallFile {
+  package static func read(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Files.read(descriptor, $0) }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What of a terminal a file descriptor is.
+package struct Terminal: Sendable {
+  package let descriptor: Int32
+
+  package init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Columns, 80 where the terminal does not say.
+  package var width: Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

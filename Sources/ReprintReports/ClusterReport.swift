@@ -1,0 +1,113 @@
+package import Reprint
+
+/// Prints near-duplicate clusters.
+package struct ClusterReport {
+  private let format: OutputFormat
+  private let width: Int
+  private let describe: (Int) -> DocumentDescription
+
+  /// - Parameters:
+  ///   - width: columns of the terminal, for the text format.
+  ///   - describe: what a document says of itself, by number.
+  package init(_ format: OutputFormat, width: Int, describe: @escaping (Int) -> DocumentDescription) {
+    self.format = format
+    self.width = width
+    self.describe = describe
+  }
+
+  package var header: String { format == .tsv ? "cluster\tid\tkept\tsimilarity\n" : "" }
+
+  /// A cluster, numbered from 1; the kept document is its first member.
+  package func lines(for cluster: DocumentCluster, number: Int) -> [UInt8] {
+    let kept = DocumentCluster.Member(document: cluster.kept, similarity: 1)
+    let members = [kept] + cluster.removed
+    switch format {
+    case .ndjson: return json(cluster, members, number)
+    case .tsv:
+      let keptID = TSV.field(describe(Int(cluster.kept)).id)
+      let lines = members.map { member in
+        "\(number)\t\(TSV.field(describe(Int(member.document)).id))\t\(keptID)\t\(member.similarity)\n"
+      }
+      return Array(lines.joined().utf8)
+    case .text: return text(members, number)
+    }
+  }
+
+  private func json(_ cluster: DocumentCluster, _ members: [DocumentCluster.Member], _ number: Int) -> [UInt8] {
+    var line = JSONLine()
+    line.open()
+    line.member("cluster", number)
+    line.member("keep", describe(Int(cluster.kept)).id)
+    line.member("size", members.count)
+    line.openArray("members")
+    for member in members {
+      line.open()
+      line.member("id", describe(Int(member.document)).id)
+      line.member("similarity", member.similarity)
+      line.close()
+    }
+    line.closeArray()
+    line.close()
+    return line.bytes
+  }
+
+  private func text(_ members: [DocumentCluster.Member], _ number: Int) -> [UInt8] {
+    let descriptions = members.map { describe(Int($0.document)) }
+    let idWidth = min(28, descriptions.map { TerminalText.width($0.id) }.max() ?? 0)
+    var result = "\(number)  \(members.count) documents\n"
+    for (member, description) in zip(members, descriptions) {
+      let mark = member.document == members[0].document ? "kept " : TerminalText.similarity(member.similarity)
+      let id = TerminalText.line(description.id, width: max(idWidth, 1))
+      let padding = String(repeating: " ", count: max(0, idWidth - TerminalText.width(id)))
+      let rest = [description.site, description.title].compactMap { $0 }.joined(separator: " · ")
+      let left = width - 9 - idWidth - 2
+      let shown = left > 8 ? TerminalText.line(rest, width: left) : ""
+      result += shown.isEmpty ? "  \(mark)  \(id)\n" : "  \(mark)  \(id)\(padding)  \(shown)\n"
+    }
+    return Array((result + "\n").utf8)
+  }
+}
+
+/// Prints near-duplicate pairs.
+package struct PairReport {
+  private let format: OutputFormat
+  private let identifier: (Int) -> String
+
+  package init(_ format: OutputFormat, identifier: @escaping (Int) -> String) {
+    self.format = format
+    self.identifier = identifier
+  }
+
+  package var header: String { format == .tsv ? "a\tb\tsimilarity\n" : "" }
+
+  package func line(for pair: DocumentPair) -> [UInt8] {
+    let (a, b) = (identifier(Int(pair.a)), identifier(Int(pair.b)))
+    switch format {
+    case .ndjson:
+      var line = JSONLine()
+      line.open()
+      line.member("a", a)
+      line.member("b", b)
+      line.member("similarity", pair.similarity)
+      line.close()
+      return line.bytes
+    case .tsv: return Array("\(TSV.field(a))\t\(TSV.field(b))\t\(pair.similarity)\n".utf8)
+    case .text:
+      let line = "\(TerminalText.similarity(pair.similarity))  \(a)  \(b)"
+      return Array((TerminalText.line(line, width: .max) + "\n").utf8)
+    }
+  }
+}
+
+/// Prints which documents were removed, and for which.
+package enum RemovalReport {
+  package static func line(id: String, kept: String, similarity: Double) -> [UInt8] {
+    var line = JSONLine()
+    line.open()
+    line.member("id", id)
+    line.member("kept", kept)
+    line.member("similarity", similarity)
+    line.close()
+    return line.bytes
+  }
+}

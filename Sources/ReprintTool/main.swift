@@ -1,0 +1,4 @@
+import ReprintCommand
+import ReprintPlatform
+
+exit(ReprintCommand.run(Array(CommandLine.arguments.dropFirst())))
