@@ -40,14 +40,14 @@ struct MalformedRecord: Error {
 struct JSONRecordParser {
   private let selector: FieldSelector
   /// The values found, by field.
-  private var values: [RecordValue?]
+  private var values: InlineArray<7, RecordValue?>
   private var start: UnsafePointer<UInt8>
   private var position: UnsafePointer<UInt8>
   private var end: UnsafePointer<UInt8>
 
   init(_ selector: FieldSelector) {
     self.selector = selector
-    values = Array(repeating: nil, count: RecordField.allCases.count)
+    values = InlineArray(repeating: nil)
     start = UnsafePointer(bitPattern: 1)!  // replaced by the first line
     position = start
     end = start

@@ -44,3 +44,18 @@ struct FieldSelector: Sendable {
     }
   }
 }
+
+/// The selectors that records are looked at with again and again.
+struct FieldSelectors: Sendable {
+  let id: FieldSelector
+  let text: FieldSelector
+  let published: FieldSelector
+  let description: FieldSelector
+
+  init(_ fields: RecordFields) {
+    id = FieldSelector(fields, only: [.id])
+    text = FieldSelector(fields, only: [.text])
+    published = FieldSelector(fields, only: [.published])
+    description = FieldSelector(fields, only: [.url, .site, .author, .published, .title])
+  }
+}

@@ -5,28 +5,27 @@ extension SketchedDump: DocumentSource {
   /// The name of the file that a document comes from.
   func path(of document: Int) -> String { files[catalog.chunk(of: document).file].path }
 
-  package func identifier(of document: Int) -> [UInt8] {
-    if catalog.chunk(of: document).format == .jsonLines {
-      let own = withFields(of: document, [.id]) { $0[.id].flatMap { $0.kind == .other ? nil : Array($0.text.utf8) } }
-      return own ?? Array("\(path(of: document)):\(catalog.line(of: document))".utf8)
-    }
-    return Array(path(of: document).utf8)
+  package func identifier(of document: Int) -> [UInt8] { Array(name(of: document).utf8) }
+
+  /// A document's id: its own, or where it stands (`path:line`, for a text file its path).
+  public func name(of document: Int) -> String {
+    guard catalog.chunk(of: document).format == .jsonLines else { return path(of: document) }
+    let own = withFields(of: document, selectors.id) { $0[.id].flatMap { $0.kind == .other ? nil : $0.text } }
+    return own ?? "\(path(of: document)):\(catalog.line(of: document))"
   }
 
   package func published(of document: Int) -> Double? {
     guard catalog.chunk(of: document).format == .jsonLines else { return nil }
-    return withFields(of: document, [.published]) { $0[.published].flatMap { PublishedTime.seconds($0.text) } }
+    return withFields(of: document, selectors.published) { $0[.published].flatMap { PublishedTime.seconds($0.text) } }
   }
 
-  package func shingleSet(
-    of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
-  ) -> Range<Int> {
+  package func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
     let isText = catalog.chunk(of: document).format == .text
     withRecord(document) { record, readableEnd in
       if isText {
         sketcher.tokenizer.hashWords(plain: record, readableEnd: readableEnd)
       } else {
-        var parser = JSONRecordParser(FieldSelector(fields, only: [.text]))
+        var parser = JSONRecordParser(selectors.text)
         let end = record.baseAddress! + record.count
         // The record was read once without an error.
         try? parser.parse(record) { start in
@@ -34,14 +33,14 @@ extension SketchedDump: DocumentSource {
         }
       }
     }
-    return sketcher.shingleSet(appendingTo: &arena)
+    return sketcher.shingleWords()
   }
 
   /// What a document's record says of itself.
   public func describe(_ document: Int) -> DocumentDescription {
-    var description = DocumentDescription(id: String(decoding: identifier(of: document), as: UTF8.self))
+    var description = DocumentDescription(id: name(of: document))
     guard catalog.chunk(of: document).format == .jsonLines else { return description }
-    withFields(of: document, [.url, .site, .author, .published, .title]) { parser in
+    withFields(of: document, selectors.description) { parser in
       func text(_ field: RecordField) -> String? { parser[field].flatMap { $0.kind == .other ? nil : $0.text } }
       description.url = text(.url)
       description.site = text(.site)
@@ -54,10 +53,10 @@ extension SketchedDump: DocumentSource {
 
   /// Runs `body` with the parsed fields of a JSON record.
   private func withFields<Result>(
-    of document: Int, _ wanted: [RecordField], _ body: (borrowing JSONRecordParser) -> Result
+    of document: Int, _ selector: FieldSelector, _ body: (borrowing JSONRecordParser) -> Result
   ) -> Result {
     withRecord(document) { record, _ in
-      var parser = JSONRecordParser(FieldSelector(fields, only: wanted))
+      var parser = JSONRecordParser(selector)
       let end = record.baseAddress! + record.count
       // The record was read once without an error.
       try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }

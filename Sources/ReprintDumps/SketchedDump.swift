@@ -8,7 +8,7 @@ public final class SketchedDump: Sendable {
   package let table: SketchTable
   let catalog: RecordCatalog
   let files: [DumpFile]
-  let fields: RecordFields
+  let selectors: FieldSelectors
   public let report: DumpReport
 
   /// How to read a dump.
@@ -34,12 +34,12 @@ public final class SketchedDump: Sendable {
   }
 
   private init(
-    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], fields: RecordFields, report: DumpReport
+    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport
   ) {
     self.table = table
     self.catalog = catalog
     self.files = files
-    self.fields = fields
+    self.selectors = selectors
     self.report = report
   }
 
@@ -102,7 +102,8 @@ public final class SketchedDump: Sendable {
       report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
     }
     let dump = SketchedDump(
-      table: commitsDone.table, catalog: commitsDone.catalog, files: list.files, fields: options.fields, report: report)
+      table: commitsDone.table, catalog: commitsDone.catalog, files: list.files, selectors: FieldSelectors(options.fields),
+      report: report)
     return dump.withDuplicateIDsReported(commitsDone.identifiers)
   }
 
@@ -154,16 +155,15 @@ public final class SketchedDump: Sendable {
   /// The same dump, with the documents named whose id an earlier one has.
   private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
     var report = report
-    for (document, first) in DuplicateIDs.find(identifiers) where identifier(of: document) == identifier(of: first) {
-      let id = String(decoding: identifier(of: document), as: UTF8.self)
+    for (document, first) in DuplicateIDs.find(identifiers) where name(of: document) == name(of: first) {
       let place = DumpError(path(of: first), line: catalog.line(of: first), "")
       report.add(
         .duplicateID,
         DumpError(
           path(of: document), line: catalog.line(of: document),
-          "id \"\(id)\" is that of \(place.path):\(place.line ?? 1) too"))
+          "id \"\(name(of: document))\" is that of \(place.path):\(place.line ?? 1) too"))
     }
-    return SketchedDump(table: table, catalog: catalog, files: files, fields: fields, report: report)
+    return SketchedDump(table: table, catalog: catalog, files: files, selectors: selectors, report: report)
   }
 }
 

@@ -4,14 +4,20 @@ package import Reprint
 package struct ClusterReport {
   private let format: OutputFormat
   private let width: Int
+  private let identifier: (Int) -> String
   private let describe: (Int) -> DocumentDescription
 
   /// - Parameters:
   ///   - width: columns of the terminal, for the text format.
-  ///   - describe: what a document says of itself, by number.
-  package init(_ format: OutputFormat, width: Int, describe: @escaping (Int) -> DocumentDescription) {
+  ///   - identifier: a document's id, by number.
+  ///   - describe: what a document says of itself, by number; asked for in the text format only.
+  package init(
+    _ format: OutputFormat, width: Int, identifier: @escaping (Int) -> String,
+    describe: @escaping (Int) -> DocumentDescription
+  ) {
     self.format = format
     self.width = width
+    self.identifier = identifier
     self.describe = describe
   }
 
@@ -24,9 +30,9 @@ package struct ClusterReport {
     switch format {
     case .ndjson: return json(cluster, members, number)
     case .tsv:
-      let keptID = TSV.field(describe(Int(cluster.kept)).id)
+      let keptID = TSV.field(identifier(Int(cluster.kept)))
       let lines = members.map { member in
-        "\(number)\t\(TSV.field(describe(Int(member.document)).id))\t\(keptID)\t\(member.similarity)\n"
+        "\(number)\t\(TSV.field(identifier(Int(member.document))))\t\(keptID)\t\(member.similarity)\n"
       }
       return Array(lines.joined().utf8)
     case .text: return text(members, number)
@@ -37,12 +43,12 @@ package struct ClusterReport {
     var line = JSONLine()
     line.open()
     line.member("cluster", number)
-    line.member("keep", describe(Int(cluster.kept)).id)
+    line.member("keep", identifier(Int(cluster.kept)))
     line.member("size", members.count)
     line.openArray("members")
     for member in members {
       line.open()
-      line.member("id", describe(Int(member.document)).id)
+      line.member("id", identifier(Int(member.document)))
       line.member("similarity", member.similarity)
       line.close()
     }

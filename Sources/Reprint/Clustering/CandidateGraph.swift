@@ -50,9 +50,18 @@ struct CandidateGraph: Sendable {
     self.components = components
   }
 
-  /// The nodes that share a pair with `node`; one may occur more than once.
-  func neighbours(of node: UInt32) -> ArraySlice<UInt32> {
-    neighbours[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])]
+  /// The nodes that share a pair with `node`, ascending.
+  func distinctNeighbours(of node: UInt32) -> [UInt32] {
+    var result = Array(neighbours[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])])
+    guard result.count > 1 else { return result }
+    result.sort()
+    var kept = 1
+    for index in 1..<result.count where result[index] != result[kept - 1] {
+      result[kept] = result[index]
+      kept += 1
+    }
+    result.removeLast(result.count - kept)
+    return result
   }
 
   private static func ends(_ pair: UInt64) -> (UInt32, UInt32) {

@@ -2,10 +2,8 @@
 ///
 /// Called from several threads at once, for the few documents that have candidates.
 package protocol DocumentSource: Sendable {
-  /// Appends the document's shingle set to `arena`.
-  func shingleSet(
-    of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
-  ) -> Range<Int>
+  /// The document's shingles, in any order and repeated as they come; valid until the sketcher is used again.
+  func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64>
 
   /// The document's id, in UTF-8.
   func identifier(of document: Int) -> [UInt8]

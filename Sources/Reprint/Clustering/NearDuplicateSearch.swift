@@ -94,7 +94,7 @@ package struct NearDuplicateSearch: Sendable {
     let verified = verifyParts(graph, &statistics) { part, cache in
       var own: [DocumentPair] = []
       for node in graph.components[part] {
-        for other in Set(graph.neighbours(of: node)).sorted() where other > node {
+        for other in graph.distinctNeighbours(of: node) where other > node {
           let (a, b) = (leaders[Int(node)], leaders[Int(other)])
           if let similarity = cache.similarity(a, b, atLeast: options.threshold) {
             own.append(DocumentPair(a: node, b: other, similarity: similarity))
@@ -173,17 +173,19 @@ package struct NearDuplicateSearch: Sendable {
     _ graph: CandidateGraph, _ nodes: [UInt32], _ identical: IdenticalDocuments, _ cache: inout ShingleSetCache
   ) -> [[Link]] {
     let leaders = identical.leaders
-    let nodeOf = Dictionary(uniqueKeysWithValues: nodes.map { (leaders[Int($0)], $0) })
-    let preferred = order.sorted(nodes.map { leaders[Int($0)] })
-    var taken = Set<UInt32>()
+    let members = PartMembers(nodes: nodes, leaders: leaders)
+    var taken = [Bool](repeating: false, count: nodes.count)
     var clusters: [[Link]] = []
-    for document in preferred {
-      let node = nodeOf[document]!
-      guard taken.insert(node).inserted else { continue }
-      var links = [Link(node: node, similarity: 1)]
-      for other in Set(graph.neighbours(of: node)).sorted() where !taken.contains(other) {
+    for document in order.sorted(members.documents) {
+      let place = members.place(ofDocument: document)
+      guard !taken[place] else { continue }
+      taken[place] = true
+      var links = [Link(node: nodes[place], similarity: 1)]
+      for other in graph.distinctNeighbours(of: nodes[place]) {
+        let otherPlace = members.place(ofNode: other)
+        guard !taken[otherPlace] else { continue }
         if let similarity = cache.similarity(document, leaders[Int(other)], atLeast: options.threshold) {
-          taken.insert(other)
+          taken[otherPlace] = true
           links.append(Link(node: other, similarity: similarity))
         }
       }
@@ -197,11 +199,11 @@ package struct NearDuplicateSearch: Sendable {
     _ graph: CandidateGraph, _ nodes: [UInt32], _ identical: IdenticalDocuments, _ cache: inout ShingleSetCache
   ) -> [[Link]] {
     let leaders = identical.leaders
-    let local = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, UInt32($0)) })
+    let members = PartMembers(nodes: nodes, leaders: leaders)
     var sets = DisjointSets(count: nodes.count)
-    for node in nodes {
-      for other in Set(graph.neighbours(of: node)).sorted() where other > node {
-        let (a, b) = (local[node]!, local[other]!)
+    for (place, node) in nodes.enumerated() {
+      for other in graph.distinctNeighbours(of: node) where other > node {
+        let (a, b) = (UInt32(place), UInt32(members.place(ofNode: other)))
         guard sets.find(a) != sets.find(b) else { continue }
         if cache.similarity(leaders[Int(node)], leaders[Int(other)], atLeast: options.threshold) != nil {
           sets.union(a, b)
@@ -209,14 +211,13 @@ package struct NearDuplicateSearch: Sendable {
       }
     }
     var groups: [[UInt32]] = Array(repeating: [], count: nodes.count)
-    for node in nodes { groups[Int(sets.find(local[node]!))].append(node) }
+    for place in nodes.indices { groups[Int(sets.find(UInt32(place)))].append(members.documents[place]) }
     return groups.filter { !$0.isEmpty }.map { group in
-      let nodeOf = Dictionary(uniqueKeysWithValues: group.map { (leaders[Int($0)], $0) })
-      let preferred = order.sorted(group.map { leaders[Int($0)] })
+      let preferred = order.sorted(group)
       return preferred.map { document in
         let similarity =
           document == preferred[0] ? 1 : cache.similarity(preferred[0], document, atLeast: 0) ?? 0
-        return Link(node: nodeOf[document]!, similarity: similarity)
+        return Link(node: nodes[members.place(ofDocument: document)], similarity: similarity)
       }
     }
   }
@@ -237,5 +238,29 @@ package struct NearDuplicateSearch: Sendable {
   /// All documents that a node stands for.
   private func group(_ node: UInt32, _ identical: IdenticalDocuments) -> [UInt32] {
     identical.members[Int(node)] ?? [identical.leaders[Int(node)]]
+  }
+}
+
+/// The nodes of a part of the candidate graph and the documents they stand for, both ascending.
+private struct PartMembers {
+  let nodes: [UInt32]
+  let documents: [UInt32]
+
+  init(nodes: [UInt32], leaders: [UInt32]) {
+    self.nodes = nodes
+    documents = nodes.map { leaders[Int($0)] }
+  }
+
+  func place(ofNode node: UInt32) -> Int { Self.place(of: node, in: nodes) }
+  func place(ofDocument document: UInt32) -> Int { Self.place(of: document, in: documents) }
+
+  private static func place(of value: UInt32, in values: [UInt32]) -> Int {
+    var low = 0
+    var high = values.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if values[middle] <= value { low = middle } else { high = middle }
+    }
+    return low
   }
 }

@@ -21,37 +21,45 @@ package enum FastSimilaritySketch {
     guard let base = slots.baseAddress, let hashes = elements.baseAddress else { return }
     slots.update(repeating: .max)
     guard !elements.isEmpty else { return }
-    // A slot's number comes from the top bits of a hash, its value from bits 8 to 31; the round stands above the value.
+    // A slot's number comes from the top bits of a hash, its value from lower ones: 23 bits, with the round above them.
     let shift = UInt64(64 - count.trailingZeroBitCount)
     for index in 0..<elements.count {
       let hash = hashes[index]
       let slot = base + Int(truncatingIfNeeded: hash &>> shift)
-      slot.pointee = min(slot.pointee, UInt32(truncatingIfNeeded: hash) &>> 8)
+      slot.pointee = min(slot.pointee, UInt32(truncatingIfNeeded: hash) &>> 9)
     }
-    var empty = slots.reduce(0) { $0 + ($1 == .max ? 1 : 0) }
+    // Later rounds two at a time: one 64-bit hash has room for two slot numbers and two values.
+    let mask = UInt64(count - 1)
     var round = 1
-    while empty > 0 && round < count {
+    while round < count && hasEmpty(slots) {
       let seed = roundSeed(round)
-      let rank = UInt32(min(round, 127)) &<< 24
+      let rank = UInt32(round) &<< 23
+      let nextRank = round + 1 < count ? rank &+ 1 &<< 23 : .max
       for index in 0..<elements.count {
         let hash = Mix.fold(hashes[index] ^ seed, Mix.b)
         let slot = base + Int(truncatingIfNeeded: hash &>> shift)
-        let old = slot.pointee
-        empty &-= old == .max ? 1 : 0
-        slot.pointee = min(old, rank | UInt32(truncatingIfNeeded: hash) &>> 8)
+        slot.pointee = min(slot.pointee, rank | UInt32(truncatingIfNeeded: hash &>> 32) & 0x7F_FFFF)
+        let nextSlot = base + Int(truncatingIfNeeded: hash &>> 24 & mask)
+        nextSlot.pointee = min(nextSlot.pointee, nextRank | UInt32(truncatingIfNeeded: hash) & 0x7F_FFFF)
       }
-      round += 1
+      round += 2
     }
-    guard empty > 0 else { return }
+    guard hasEmpty(slots) else { return }
     for slot in 0..<count where base[slot] == .max {
       let seed = roundSeed(count + slot)
       var smallest = UInt32.max
       for index in 0..<elements.count {
         let hash = Mix.fold(hashes[index] ^ seed, Mix.b)
-        smallest = min(smallest, 0x8000_0000 | UInt32(truncatingIfNeeded: hash) &>> 8)
+        smallest = min(smallest, 0x8000_0000 | UInt32(truncatingIfNeeded: hash) & 0x7F_FFFF)
       }
       base[slot] = smallest
     }
+  }
+
+  private static func hasEmpty(_ slots: UnsafeMutableBufferPointer<UInt32>) -> Bool {
+    var largest: UInt32 = 0
+    for value in slots { largest = max(largest, value) }
+    return largest == .max
   }
 
   @inline(__always)

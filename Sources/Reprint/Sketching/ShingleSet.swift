@@ -1,51 +1,69 @@
-/// The distinct shingles of a text, as sorted hashes.
-package struct ShingleSet: Sendable {
-  package let hashes: [UInt64]
+/// A set of shingle hashes: the distinct ones in a row, and a hash table over them, both in memory that an arena lends.
+///
+/// Building and probing beat sorting and merging here, because most sets are compared once or twice only.
+struct ShingleSet {
+  /// How many distinct shingles there are.
+  let count: Int
+  private let distinct: UnsafeMutablePointer<UInt64>
+  private let table: UnsafeMutablePointer<UInt64>
+  private let shift: UInt64
+  private let mask: Int
 
-  package init(sortedDistinct hashes: [UInt64]) { self.hashes = hashes }
+  /// Memory for a set of up to `count` shingles, in elements.
+  static func storage(for count: Int) -> Int { count + tableSize(for: count) }
 
-  /// Sorts the shingles in place, drops the repeated ones and returns how many are left, from the start.
+  /// At least twice as many places as shingles, so that most are found at once.
+  private static func tableSize(for count: Int) -> Int { 1 << (Int.bitWidth - (2 * max(count, 8) - 1).leadingZeroBitCount) }
+
+  /// Builds the set of `shingles` in `storage`.
   ///
-  /// - Parameter scratch: room for as many.
   /// - Complexity: O(n) expected time.
-  package static func normalize(
-    _ shingles: UnsafeMutablePointer<UInt64>, count: Int, scratch: UnsafeMutablePointer<UInt64>
-  ) -> Int {
-    guard count > 1 else { return count }
-    UniformSort.sort(shingles, count: count, scratch: scratch)
-    var kept = 1
-    for index in 1..<count {
-      shingles[kept] = shingles[index]
-      kept &+= shingles[index] == shingles[kept &- 1] ? 0 : 1
+  init(_ shingles: UnsafeBufferPointer<UInt64>, in storage: UnsafeMutablePointer<UInt64>) {
+    let size = Self.tableSize(for: shingles.count)
+    distinct = storage
+    table = storage + shingles.count
+    mask = size - 1
+    shift = UInt64(64 - size.trailingZeroBitCount)
+    table.update(repeating: 0, count: size)
+    var count = 0
+    for shingle in shingles {
+      let hash = Self.nonzero(shingle)
+      var place = Int(truncatingIfNeeded: hash &>> shift)
+      while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
+      distinct[count] = hash
+      count &+= table[place] == 0 ? 1 : 0
+      table[place] = hash
     }
-    return kept
+    self.count = count
   }
 
-  /// The exact Jaccard similarity of two sets of sorted distinct hashes, or nil if it is below `threshold`.
+  /// How many shingles two sets share.
   ///
-  /// - Complexity: O(n + m) time, no memory; O(1) where the sizes alone rule it out.
-  package static func jaccard(
-    _ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>, atLeast threshold: Double
-  ) -> Double? {
-    guard !a.isEmpty, !b.isEmpty else { return nil }
-    let (smaller, larger) = (min(a.count, b.count), max(a.count, b.count))
-    guard Double(smaller) / Double(larger) >= threshold else { return nil }
-    let shared = intersectionCount(a, b)
-    let similarity = Double(shared) / Double(a.count + b.count - shared)
-    return similarity >= threshold ? similarity : nil
-  }
-
-  /// How many hashes two sorted sets share.
-  package static func intersectionCount(_ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>) -> Int {
-    guard let left = a.baseAddress, let right = b.baseAddress else { return 0 }
-    let (leftCount, rightCount) = (a.count, b.count)
-    var (i, j, shared) = (0, 0, 0)
-    while i < leftCount && j < rightCount {
-      let (x, y) = (left[i], right[j])
-      shared &+= x == y ? 1 : 0
-      i &+= x <= y ? 1 : 0
-      j &+= y <= x ? 1 : 0
+  /// - Complexity: O(the smaller set) expected time.
+  func intersectionCount(_ other: ShingleSet) -> Int {
+    if other.count < count { return other.intersectionCount(self) }
+    let table = other.table
+    let (mask, shift) = (other.mask, other.shift)
+    var shared = 0
+    for index in 0..<count {
+      let hash = distinct[index]
+      var place = Int(truncatingIfNeeded: hash &>> shift)
+      while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
+      shared &+= table[place] == hash ? 1 : 0
     }
     return shared
   }
+
+  /// The exact Jaccard similarity of two sets, or nil if it is below `threshold` or a set is empty.
+  func jaccard(_ other: ShingleSet, atLeast threshold: Double) -> Double? {
+    guard count > 0, other.count > 0 else { return nil }
+    guard Double(min(count, other.count)) / Double(max(count, other.count)) >= threshold else { return nil }
+    let shared = intersectionCount(other)
+    let similarity = Double(shared) / Double(count + other.count - shared)
+    return similarity >= threshold ? similarity : nil
+  }
+
+  /// Zero marks a free place, so the one shingle in 2^64 that hashes to it goes by another number.
+  @inline(__always)
+  private static func nonzero(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 }

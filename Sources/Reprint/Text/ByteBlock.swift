@@ -4,7 +4,8 @@ struct ByteBlock {
   var words: UInt64
   /// Bare quotes, where the text is a JSON string.
   var quotes: UInt64
-  /// Backslashes of escapes that the block can't settle by itself (`\uXXXX`, `\\`, and what JSON does not know).
+  /// The first backslash of an escape that the block can't settle by itself (`\uXXXX`, `\\`, some that JSON does not
+  /// know).
   var escapes: UInt64
 
   static let size = 64
@@ -36,39 +37,59 @@ struct ByteBlock {
     escapes = 0
     let halves = unsafeBitCast(special, to: SIMD2<UInt64>.self)
     if _slowPath(halves[0] | halves[1] != 0 || Encoding.isJSON && position[-1] == UInt8(ascii: "\\")) {
-      let settled = Self.settle(words, at: raw, isJSON: Encoding.isJSON)
-      words = settled.words
-      quotes = settled.quotes
-      escapes = settled.escapes
+      self = Self.settle(words, at: position, isJSON: Encoding.isJSON)
     }
   }
 
-  private init(words: UInt64, quotes: UInt64, escapes: UInt64) {
+  private init(words: UInt64) {
     self.words = words
-    self.quotes = quotes
-    self.escapes = escapes
+    quotes = 0
+    escapes = 0
   }
 
   /// Joins points between digits to their words, takes the letters of escapes out of the words, and finds the bare
-  /// quotes and the escapes left to the scanner.
+  /// quotes and the first escape left to the scanner.
   @inline(never)
-  private static func settle(_ words: UInt64, at raw: UnsafeRawPointer, isJSON: Bool) -> ByteBlock {
-    var block = ByteBlock(words: words, quotes: 0, escapes: 0)
-    var escaped: UInt64 = 0
+  private static func settle(_ words: UInt64, at position: UnsafePointer<UInt8>, isJSON: Bool) -> ByteBlock {
+    var block = ByteBlock(words: words)
+    let raw = UnsafeRawPointer(position)
+    var backslashes: UInt64 = 0
+    var points: UInt64 = 0
     for index in 0..<4 {
       let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
-      let before = raw.loadUnaligned(fromByteOffset: 16 * index - 1, as: SIMD16<Int8>.self)
       let after = raw.loadUnaligned(fromByteOffset: 16 * index + 1, as: SIMD16<Int8>.self)
       let shift = UInt64(16 * index)
-      block.words |= bits(isPoint(byte) .& isDigit(before) .& isDigit(after)) &<< shift
-      guard isJSON else { continue }
-      let isEscaped = before .== Lane.backslash
-      let hard = (after .== Lane.u) .| (after .== Lane.backslash) .| isDigit(after) .| (after .< Lane.zero)
-      escaped |= bits(isEscaped) &<< shift
-      block.quotes |= bits((byte .== Lane.quote) .& .!isEscaped) &<< shift
-      block.escapes |= bits((byte .== Lane.backslash) .& .!isEscaped .& hard) &<< shift
+      points |= bits(isPoint(byte) .& isDigit(after)) &<< shift
+      block.quotes |= bits(byte .== Lane.quote) &<< shift
+      backslashes |= bits(byte .== Lane.backslash) &<< shift
     }
-    block.words &= ~escaped
+    while points != 0 {
+      let point = points.trailingZeroBitCount
+      points &= points &- 1
+      if position[point - 1] &- 0x30 < 10 { block.words |= 1 &<< UInt64(point) }
+    }
+    guard isJSON else {
+      block.quotes = 0
+      return block
+    }
+    if position[-1] == UInt8(ascii: "\\") {
+      block.words &= ~1
+      block.quotes &= ~1
+      backslashes &= ~1
+    }
+    while backslashes != 0 {
+      let backslash = backslashes.trailingZeroBitCount
+      backslashes &= backslashes &- 1
+      switch position[backslash + 1] {
+      case UInt8(ascii: "u"), UInt8(ascii: "\\"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        block.escapes = 1 &<< UInt64(backslash)
+        return block
+      default:
+        let letter: UInt64 = backslash == 63 ? 0 : 1 &<< UInt64(backslash + 1)
+        block.words &= ~letter
+        block.quotes &= ~letter
+      }
+    }
     return block
   }
 
@@ -114,6 +135,5 @@ struct ByteBlock {
     @inline(__always) static var comma: SIMD16<Int8> { SIMD16(repeating: 0x2C) }
     @inline(__always) static var quote: SIMD16<Int8> { SIMD16(repeating: 0x22) }
     @inline(__always) static var backslash: SIMD16<Int8> { SIMD16(repeating: 0x5C) }
-    @inline(__always) static var u: SIMD16<Int8> { SIMD16(repeating: 0x75) }
   }
 }

@@ -1,5 +1,5 @@
 /// What the tokeniser does with a scalar.
-enum ScalarKind: UInt32 {
+enum ScalarKind: UInt8 {
   /// Ends a word: white space, punctuation, symbols, everything unassigned.
   case separator = 0
   /// A letter or digit of a script that puts spaces between words.
@@ -22,7 +22,8 @@ enum ScalarKind: UInt32 {
 struct ScalarEntry {
   var bits: UInt32
 
-  var kind: ScalarKind { ScalarKind(rawValue: bits >> 29).unsafelyUnwrapped }
+  /// The cases stand in the order of their raw values, all eight of three bits.
+  var kind: ScalarKind { unsafeBitCast(UInt8(truncatingIfNeeded: bits &>> 29), to: ScalarKind.self) }
   var scalar: UInt32 { bits & 0x1F_FFFF }
   var combiningClass: UInt32 { (bits >> 21) & 0xFF }
   /// For an expansion: the index of its length in ``ScalarTable/expansions``.
@@ -67,14 +68,14 @@ struct ScalarTable: @unchecked Sendable {
       let (first, count, step) = (runs[row], runs[row + 1] >> 1, runs[row + 1] & 1)
       for offset in 0..<count { set(first + offset, runs[row + 2] + offset * step) }
     }
-    let hangul = ScalarKind.hangulSyllable.rawValue << 29
+    let hangul = UInt32(ScalarKind.hangulSyllable.rawValue) << 29
     for scalar in HangulSyllable.first...HangulSyllable.last { set(scalar, hangul | scalar) }
 
     var expansions: [UInt32] = []
     var next = 0
     while next < UnicodeTables.expansions.count {
       let (scalar, count) = (UnicodeTables.expansions[next], UnicodeTables.expansions[next + 1])
-      set(scalar, ScalarKind.expansion.rawValue << 29 | UInt32(expansions.count))
+      set(scalar, UInt32(ScalarKind.expansion.rawValue) << 29 | UInt32(expansions.count))
       expansions.append(count)
       expansions.append(contentsOf: UnicodeTables.expansions[next + 2..<next + 2 + Int(count)])
       next += 2 + Int(count)

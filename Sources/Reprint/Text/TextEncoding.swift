@@ -1,3 +1,5 @@
+import ReprintPlatform
+
 /// How the bytes of a text spell its scalars: plainly in UTF-8, or as the content of a JSON string.
 protocol TextEncoding {
   /// Whether backslashes escape and a bare quote ends the text.
@@ -117,6 +119,7 @@ package enum JSONEscape {
   /// The text that the content of a JSON string spells, what is invalid replaced by U+FFFD.
   package static func decode(_ content: UnsafeBufferPointer<UInt8>) -> String {
     guard var position = content.baseAddress else { return "" }
+    if memchr(position, Int32(UInt8(ascii: "\\")), content.count) == nil { return String(decoding: content, as: UTF8.self) }
     let end = position + content.count
     var text = String.UnicodeScalarView()
     while position < end {

@@ -13,7 +13,8 @@ enum ClusterCommand {
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
     run.noteMemory()
     let output = try DumpOutput(plan.output)
-    let report = ClusterReport(plan.format, width: Terminal(1).width) { dump.describe($0) }
+    let report = ClusterReport(
+      plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
     for (index, cluster) in clusters.enumerated() { try output.write(report.lines(for: cluster, number: index + 1)) }
     try output.finish()
@@ -56,7 +57,7 @@ enum DedupCommand {
     let removed = clusters.flatMap { cluster in cluster.removed.map { (member: $0, kept: cluster.kept) } }
     for (member, kept) in removed.sorted(by: { $0.member.document < $1.member.document }) {
       let line = RemovalReport.line(
-        id: dump.describe(Int(member.document)).id, kept: dump.describe(Int(kept)).id, similarity: member.similarity)
+        id: dump.name(of: Int(member.document)), kept: dump.name(of: Int(kept)), similarity: member.similarity)
       try output.write(line)
     }
   }
@@ -90,7 +91,7 @@ final class IdentifierCache {
 
   subscript(document: Int) -> String {
     if let name = names[document] { return name }
-    let name = String(decoding: dump.identifier(of: document), as: UTF8.self)
+    let name = dump.name(of: document)
     names[document] = name
     return name
   }
