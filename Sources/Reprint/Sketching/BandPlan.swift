@@ -2,8 +2,9 @@
 ///
 /// Two documents become candidates when they agree in all rows of at least one band, so with probability
 /// 1 - (1 - J^rows)^bands (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3rd edition 2020, section
-/// 3.4). The plan is the strictest one (most rows) that still finds pairs *at* the threshold with the recall asked for;
-/// it is not the usual compromise that puts half of them below the curve.
+/// 3.4). Of these, the ones whose sketches agree in too few slots overall are passed over. The plan is the strictest one
+/// (most rows) that still finds pairs *at* the threshold with the recall asked for; it is not the usual compromise that
+/// puts half of them below the curve.
 public struct BandPlan: Hashable, Sendable {
   /// The similarity that must be found.
   public let threshold: Double
@@ -21,22 +22,21 @@ public struct BandPlan: Hashable, Sendable {
   public init(threshold: Double, slots: Int, recall: Double = defaultRecall) {
     precondition(threshold > 0 && threshold <= 1, "a threshold is above 0 and at most 1")
     precondition(slots >= 1, "a sketch has at least one slot")
-    let rows = (1...slots).last { rows in
-      Self.probability(threshold, bands: slots / rows, rows: rows) >= recall
-    }
+    let wanted = threshold < 1 ? recall / Self.estimateRecall : recall
+    let rows = (1...slots).last { Self.probability(threshold, bands: slots / $0, rows: $0) >= wanted }
     self.threshold = threshold
     self.slots = slots
     self.rows = rows ?? 1
     self.bands = slots / self.rows
   }
 
-  /// The probability that two documents of this Jaccard similarity become candidates.
+  /// The probability that two documents of this Jaccard similarity agree in a band.
   public func candidateProbability(at similarity: Double) -> Double {
     Self.probability(similarity, bands: bands, rows: rows)
   }
 
-  /// The share of pairs exactly at the threshold that become candidates.
-  public var recall: Double { candidateProbability(at: threshold) }
+  /// The share of pairs exactly at the threshold that are compared, and so found.
+  public var recall: Double { candidateProbability(at: threshold) * (threshold < 1 ? Self.estimateRecall : 1) }
 
   private static func probability(_ similarity: Double, bands: Int, rows: Int) -> Double {
     1 - power(1 - power(similarity, rows), bands)
@@ -54,10 +54,15 @@ public struct BandPlan: Hashable, Sendable {
     return result
   }
 
-  /// How many slots must agree before a candidate is worth an exact comparison: four standard errors of MinHash below
-  /// the threshold, which passes over fewer than one true pair in 30,000.
-  package var agreementFloor: Int {
+  /// How many slots must agree before a candidate is worth an exact comparison: two and a half standard errors of
+  /// MinHash below the threshold. Fast similarity sketches err less, so it passes over fewer true pairs than
+  /// ``estimateRecall`` allows.
+  public var agreementFloor: Int {
     let error = (threshold * (1 - threshold) / Double(slots)).squareRoot()
-    return max(rows, Int(((threshold - 4 * error) * Double(slots)).rounded(.up)))
+    return max(rows, Int(((threshold - 2.5 * error) * Double(slots)).rounded(.down)))
   }
+
+  /// The share of pairs at the threshold whose sketches reach ``agreementFloor``: the normal distribution's, at two and
+  /// a half standard errors.
+  private static let estimateRecall = 0.9938
 }

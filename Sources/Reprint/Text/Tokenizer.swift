@@ -201,8 +201,16 @@ package struct Tokenizer: ~Copyable {
       }
       let end = position + ends.trailingZeroBitCount
       ends &= ends &- 1
-      if isASCII(start, end) {
-        let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, rows: rows)
+      let length = end - start
+      let row = rows + min(length, 17)
+      let low = WordHash.load(start) & row.pointee.lowMask
+      let high = WordHash.load(start + 8) & row.pointee.highMask
+      if _fastPath((low | high | row.pointee.tooLong) & 0x8080_8080_8080_8080 == 0) {
+        let hash = Mix.fold(
+          (low | row.pointee.lowCase) ^ row.pointee.lowSeed, (high | row.pointee.highCase) ^ row.pointee.highSeed)
+        sink.append(hash: hash, start: start - origin, end: end - origin)
+      } else if isASCII(start, end) {
+        let hash = WordHash.hash(start, count: length, lowercase: WordHash.asciiLowercase, rows: rows)
         sink.append(hash: hash, start: start - origin, end: end - origin)
       } else {
         _ = scanner.scan(from: start, stop: end, end: end, origin: origin, as: PlainEncoding.self, into: &sink)
