@@ -30,7 +30,9 @@ struct SketchedChunk: Sendable {
   }
 }
 
-/// Reads the records of chunks and sketches their texts, each in one pass over its bytes. One a worker.
+/// Reads the records of chunks and sketches their texts, each in one pass over its bytes.
+///
+/// One a worker.
 struct ChunkSketcher: ~Copyable {
   private var sketcher: DocumentSketcher
   private var parser: JSONRecordParser

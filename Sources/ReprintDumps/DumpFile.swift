@@ -57,7 +57,9 @@ struct DumpFileList: Sendable {
         guard !files.contains(where: { $0.path == path }) else {
           throw DumpError(path, "standard input can be read only once")
         }
-        files.append(try Self.file(path, format: format, status: Self.status { () throws(SystemError) in try Files.status(of: 0) }))
+        files.append(
+          try Self.file(path, format: format, status: Self.status { () throws(SystemError) in try Files.status(of: 0) })
+        )
         continue
       }
       let status = try Self.status(path)

@@ -171,7 +171,9 @@ struct JSONRecordParser {
       if let first = bytes.first, first == UInt8(ascii: "-") || first &- 48 < 10 {
         return RecordValue(kind: .number, bytes: bytes)
       }
-      guard ["null", "true", "false"].contains(String(decoding: bytes, as: UTF8.self)) else { throw unexpected("a value") }
+      guard ["null", "true", "false"].contains(String(decoding: bytes, as: UTF8.self)) else {
+        throw unexpected("a value")
+      }
       return RecordValue(kind: .other, bytes: bytes)
     }
   }

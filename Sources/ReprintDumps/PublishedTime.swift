@@ -1,7 +1,9 @@
 /// Times as ISO 8601 writes them, in seconds since 1970.
 enum PublishedTime {
   /// Reads `2025-08-21`, `2025-08-21T10:30`, `2025-08-21T10:30:05.25Z`, `2025-08-21 10:30:05+02:00` and the like; a
-  /// time without an offset is taken for UTC. Nil for anything else.
+  /// time without an offset is taken for UTC.
+  ///
+  /// Nil for anything else.
   static func seconds(_ text: String) -> Double? {
     var scanner = Scanner(text)
     guard let year = scanner.number(digits: 4), scanner.skip("-"), let month = scanner.number(digits: 2),

@@ -58,7 +58,9 @@ public final class SketchedDump: Sendable {
     let times = Locked(ChunkSketcher.StageTimes())
     let ticker = progress.map { progress in
       Ticker(every: 0.1) {
-        progress(Progress(bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.table.count }))
+        progress(
+          Progress(
+            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.table.count }))
       }
     }
     let failure = Locked<DumpError?>(nil)
@@ -93,7 +95,9 @@ public final class SketchedDump: Sendable {
       let others = list.passedOver.count - 1
       report.add(
         .file,
-        DumpError(list.passedOver[0], "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
+        DumpError(
+          list.passedOver[0],
+          "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
     }
     report.documents = commitsDone.table.count
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
@@ -102,7 +106,8 @@ public final class SketchedDump: Sendable {
       report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
     }
     let dump = SketchedDump(
-      table: commitsDone.table, catalog: commitsDone.catalog, files: list.files, selectors: FieldSelectors(options.fields),
+      table: commitsDone.table, catalog: commitsDone.catalog, files: list.files,
+      selectors: FieldSelectors(options.fields),
       report: report)
     return dump.withDuplicateIDsReported(commitsDone.identifiers)
   }
@@ -145,7 +150,8 @@ public final class SketchedDump: Sendable {
       }
       for (kind, count) in sketched.more { report.counts[kind, default: 0] += count }
       report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
-      catalog.append(sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
+      catalog.append(
+        sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
       table.append(sketched.batch)
       identifiers += sketched.identifiers
       return nil

@@ -35,11 +35,15 @@ struct StreamReader: Sendable {
     var format = file.format
     while true {
       if buffer.bytes.count - used < Self.readSize { buffer.grow(to: 2 * buffer.bytes.count, keeping: used) }
-      let space = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer.bytes)[used..<used + Self.readSize])
+      let space = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer.bytes)[used..<used + Self.readSize])
       let count = Files.read(descriptor, space)
       guard count >= 0 else { throw DumpError(file.path, "\(SystemError())") }
       used += count
-      if format == nil { format = try FormatDetection.format(of: UnsafeBufferPointer(rebasing: buffer.bytes[..<used]), atEnd: count == 0, path: file.path) }
+      if format == nil {
+        format = try FormatDetection.format(
+          of: UnsafeBufferPointer(rebasing: buffer.bytes[..<used]), atEnd: count == 0, path: file.path)
+      }
       if count == 0 { break }
       guard format == .jsonLines, used >= Self.chunkSize else { continue }
       let whole = LineSplitting.lengthOfWholeLines(UnsafeBufferPointer(rebasing: buffer.bytes[..<used]))

@@ -107,7 +107,9 @@ package enum Files {
     return "/tmp"
   }
 
-  /// Creates a file of an unused name; `pattern` ends in `XXXXXX`. Returns its descriptor and name.
+  /// Creates a file of an unused name; `pattern` ends in `XXXXXX`.
+  ///
+  /// Returns its descriptor and name.
   package static func createTemporary(_ pattern: String) throws(SystemError) -> (descriptor: Int32, path: String) {
     var bytes = Array(pattern.utf8CString)
     let descriptor = mkstemp(&bytes)

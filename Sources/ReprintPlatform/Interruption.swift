@@ -33,7 +33,9 @@ package enum Interruption {
     }
   }
 
-  /// Removes all registered files. Safe in a signal handler.
+  /// Removes all registered files.
+  ///
+  /// Safe in a signal handler.
   package static func removeFiles() {
     for place in 0..<capacity {
       if let path = paths[place] { unlink(path) }

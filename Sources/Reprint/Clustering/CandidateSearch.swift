@@ -99,7 +99,9 @@ struct CandidateSearch: Sendable {
   }
 
   /// Each document with the representatives before it; one that is like none of them becomes a representative itself,
-  /// while there is room. In the order of preference, so that a representative is what would be kept.
+  /// while there is room.
+  ///
+  /// In the order of preference, so that a representative is what would be kept.
   private func compareWithRepresentatives(_ bucket: UnsafeBufferPointer<UInt64>, into result: inout Result) {
     let floor = plan.agreementFloor
     let alike = Int(plan.threshold * Double(table.slots))

@@ -4,11 +4,15 @@ public struct ClusteringOptions: Hashable, Sendable {
   public var threshold = 0.8
   /// Words in a shingle.
   public var shingleWords = 5
-  /// Slots in a sketch: 64, 128 or 256. More find the same pairs with fewer false candidates, for more memory.
+  /// Slots in a sketch: 64, 128 or 256.
+  ///
+  /// More find the same pairs with fewer false candidates, for more memory.
   public var slots = 128
   public var linkage = Linkage.star
   public var keep = KeepPolicy.longest
-  /// Threads to use. The result does not depend on it.
+  /// Threads to use.
+  ///
+  /// The result does not depend on it.
   public var threads = 1
 
   public init() {}
@@ -25,7 +29,9 @@ public enum Linkage: String, CaseIterable, Sendable {
   case connected
 }
 
-/// Which document of a cluster to keep. Ties go to the smaller id in byte order, then to the earlier document.
+/// Which document of a cluster to keep.
+///
+/// Ties go to the smaller id in byte order, then to the earlier document.
 public enum KeepPolicy: String, CaseIterable, Sendable {
   /// The most words.
   case longest

@@ -55,8 +55,9 @@ public struct BandPlan: Hashable, Sendable {
   }
 
   /// How many slots must agree before a candidate is worth an exact comparison: two and a half standard errors of
-  /// MinHash below the threshold. Fast similarity sketches err less, so it passes over fewer true pairs than
-  /// ``estimateRecall`` allows.
+  /// MinHash below the threshold.
+  ///
+  /// Fast similarity sketches err less, so it passes over fewer true pairs than ``estimateRecall`` allows.
   public var agreementFloor: Int {
     let error = (threshold * (1 - threshold) / Double(slots)).squareRoot()
     return max(rows, Int(((threshold - 2.5 * error) * Double(slots)).rounded(.down)))

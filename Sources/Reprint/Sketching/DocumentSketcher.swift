@@ -17,16 +17,24 @@ package struct DocumentSketcher: ~Copyable {
 
   deinit { wide.deallocate() }
 
-  /// Sketches the text whose words the tokeniser has just hashed and appends it to `batch`.
+  /// Sketches the text whose words the tokeniser has just hashed, appends it to `batch` and returns its shingles.
   ///
-  /// The word hashes are used up.
-  package mutating func sketchWords(into batch: inout SketchBatch) {
+  /// The word hashes are used up; the shingles are valid until the sketcher is used again.
+  @discardableResult
+  package mutating func sketchWords(into batch: inout SketchBatch) -> UnsafeBufferPointer<UInt64> {
     let wordCount = tokenizer.hashes.count
     let shingles = shingleWords()
     var fingerprint: UInt64 = 0
     for shingle in shingles { fingerprint = fingerprint &+ shingle }
     FastSimilaritySketch.sketch(shingles, into: wide)
     batch.append(slots: wide, wordCount: wordCount, fingerprint: fingerprint)
+    return shingles
+  }
+
+  /// Holds shingles made earlier, as if they had just been made.
+  mutating func holding(_ shingles: [UInt64]) -> UnsafeBufferPointer<UInt64> {
+    tokenizer.replaceHashes(with: shingles)
+    return UnsafeBufferPointer(tokenizer.hashes)
   }
 
   /// Turns the word hashes that the tokeniser holds into the text's shingles.

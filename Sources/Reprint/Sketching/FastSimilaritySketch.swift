@@ -11,7 +11,9 @@ package enum FastSimilaritySketch {
   package static let defaultSlots = 128
   package static let slotCounts = [64, 128, 256]
 
-  /// Fills `slots` from `elements`, whose hashes must be well mixed. Duplicates among them change nothing.
+  /// Fills `slots` from `elements`, whose hashes must be well mixed.
+  ///
+  /// Duplicates among them change nothing.
   ///
   /// - Precondition: `slots.count` is one of ``slotCounts``.
   /// - Complexity: O(n + t log t) expected time for n elements and t slots; no memory.

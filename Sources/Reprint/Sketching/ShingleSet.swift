@@ -13,7 +13,9 @@ struct ShingleSet {
   static func storage(for count: Int) -> Int { count + tableSize(for: count) }
 
   /// At least twice as many places as shingles, so that most are found at once.
-  private static func tableSize(for count: Int) -> Int { 1 << (Int.bitWidth - (2 * max(count, 8) - 1).leadingZeroBitCount) }
+  private static func tableSize(for count: Int) -> Int {
+    1 << (Int.bitWidth - (2 * max(count, 8) - 1).leadingZeroBitCount)
+  }
 
   /// Builds the set of `shingles` in `storage`.
   ///

@@ -1,5 +1,7 @@
-/// 64-bit mixing: every output bit depends on every input bit. Weak mixing biases sketches (Dahlgaard, Knudsen and
-/// Thorup, "Practical Hash Functions for Similarity Estimation and Dimensionality Reduction", 2017, arXiv 1711.08797).
+/// 64-bit mixing: every output bit depends on every input bit.
+///
+/// Weak mixing biases sketches (Dahlgaard, Knudsen and Thorup, "Practical Hash Functions for Similarity Estimation and
+/// Dimensionality Reduction", 2017, arXiv 1711.08797).
 enum Mix {
   static let a: UInt64 = 0xA076_1D64_78BD_642F
   static let b: UInt64 = 0xE703_7ED1_A0B4_28DB

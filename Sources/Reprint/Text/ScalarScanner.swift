@@ -91,7 +91,9 @@ struct ScalarScanner: ~Copyable {
     case .expansion:
       let count = Int(table.expansions[entry.expansion])
       for index in 1...count {
-        take(element: ScalarEntry(bits: table.expansions[entry.expansion + index]), at: offset, length: length, into: &sink)
+        take(
+          element: ScalarEntry(bits: table.expansions[entry.expansion + index]), at: offset, length: length, into: &sink
+        )
       }
     case .hangulSyllable:
       open(.word, at: offset, into: &sink)
@@ -149,7 +151,9 @@ struct ScalarScanner: ~Copyable {
   }
 
   /// Adds a mark to the open word or character, before marks of a higher combining class (canonical ordering, Unicode
-  /// 17, section 3.11). A mark with nothing before it is dropped.
+  /// 17, section 3.11).
+  ///
+  /// A mark with nothing before it is dropped.
   private mutating func appendMark(_ mark: ScalarEntry, end: Int) {
     guard pending != .separator else { return }
     let before = folded.count
@@ -184,7 +188,8 @@ struct ScalarScanner: ~Copyable {
         let last = first + width
         let foldedEnd = last < characters.count ? characters[last].folded : folded.count
         sink.append(
-          hash: hash(characters[first].folded, foldedEnd), start: characters[first].start, end: characters[last - 1].end)
+          hash: hash(characters[first].folded, foldedEnd), start: characters[first].start, end: characters[last - 1].end
+        )
       }
       characters.removeAll()
     }

@@ -27,7 +27,9 @@ struct DecodedScalar {
 }
 
 extension TextEncoding {
-  /// Decodes the scalar at `position`. Never reads at or past `end`.
+  /// Decodes the scalar at `position`.
+  ///
+  /// Never reads at or past `end`.
   ///
   /// - Precondition: `position < end`, and `position` is not at a closing quote.
   @inline(__always)
@@ -53,7 +55,9 @@ enum UTF8Decoding {
     if lead >= 0xE0 && lead < 0xF0 {
       let lower: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
       let upper: UInt8 = lead == 0xED ? 0x9F : 0xBF
-      guard available > 1, position[1] >= lower, position[1] <= upper else { return DecodedScalar(value: .max, length: 1) }
+      guard available > 1, position[1] >= lower, position[1] <= upper else {
+        return DecodedScalar(value: .max, length: 1)
+      }
       guard available > 2, position[2] & 0xC0 == 0x80 else { return DecodedScalar(value: .max, length: 2) }
       let value = (lead & 0xF) << 12 | (UInt32(position[1]) & 0x3F) << 6 | UInt32(position[2]) & 0x3F
       return DecodedScalar(value: value, length: 3)
@@ -61,7 +65,9 @@ enum UTF8Decoding {
     if lead >= 0xF0 && lead < 0xF5 {
       let lower: UInt8 = lead == 0xF0 ? 0x90 : 0x80
       let upper: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
-      guard available > 1, position[1] >= lower, position[1] <= upper else { return DecodedScalar(value: .max, length: 1) }
+      guard available > 1, position[1] >= lower, position[1] <= upper else {
+        return DecodedScalar(value: .max, length: 1)
+      }
       guard available > 2, position[2] & 0xC0 == 0x80 else { return DecodedScalar(value: .max, length: 2) }
       guard available > 3, position[3] & 0xC0 == 0x80 else { return DecodedScalar(value: .max, length: 3) }
       let high = (lead & 7) << 18 | (UInt32(position[1]) & 0x3F) << 12
@@ -73,8 +79,9 @@ enum UTF8Decoding {
 
 /// Escapes in JSON strings (RFC 8259, section 7).
 package enum JSONEscape {
-  /// Decodes the escape whose backslash is at `position`. A lone surrogate or a `\u` without four hexadecimal digits
-  /// is `invalid`.
+  /// Decodes the escape whose backslash is at `position`.
+  ///
+  /// A lone surrogate or a `\u` without four hexadecimal digits is `invalid`.
   static func decode(_ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> DecodedScalar {
     guard end - position > 1 else { return DecodedScalar(value: DecodedScalar.invalid, length: 1) }
     switch position[1] {
@@ -119,7 +126,9 @@ package enum JSONEscape {
   /// The text that the content of a JSON string spells, what is invalid replaced by U+FFFD.
   package static func decode(_ content: UnsafeBufferPointer<UInt8>) -> String {
     guard var position = content.baseAddress else { return "" }
-    if memchr(position, Int32(UInt8(ascii: "\\")), content.count) == nil { return String(decoding: content, as: UTF8.self) }
+    if memchr(position, Int32(UInt8(ascii: "\\")), content.count) == nil {
+      return String(decoding: content, as: UTF8.self)
+    }
     let end = position + content.count
     var text = String.UnicodeScalarView()
     while position < end {

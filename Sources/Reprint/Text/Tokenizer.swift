@@ -16,7 +16,9 @@ package struct Tokenizer: ~Copyable {
   package var invalidSequences: Int { scanner.invalidSequences }
 
   /// Room for the words of a text: two from three bytes is the most there can be (U+309F), and a block writes a few
-  /// beyond the last. Memory that is not written is not touched.
+  /// beyond the last.
+  ///
+  /// Memory that is not written is not touched.
   static func mostWords(inBytes count: Int) -> Int { count / 3 * 2 + speculativeWords + 4 }
 
   package mutating func resetInvalidSequences() { scanner.invalidSequences = 0 }
@@ -24,6 +26,14 @@ package struct Tokenizer: ~Copyable {
   /// The hashes that the last call found.
   package var hashes: UnsafeMutableBufferPointer<UInt64> {
     UnsafeMutableBufferPointer(start: words.base, count: words.count)
+  }
+
+  /// Puts hashes made earlier in the place of ``hashes``.
+  mutating func replaceHashes(with hashes: [UInt64]) {
+    words.removeAll()
+    words.reserve(to: hashes.count)
+    words.base.update(from: hashes, count: hashes.count)
+    words.setCount(hashes.count)
   }
 
   /// Hashes the words of a plain UTF-8 text into ``hashes``.
@@ -37,7 +47,8 @@ package struct Tokenizer: ~Copyable {
     guard let start = text.baseAddress, !text.isEmpty else { return }
     var sink = hashSink(forBytes: text.count)
     _ = scan(
-      start, end: start + text.count, readableEnd: readableEnd ?? start + text.count, as: PlainEncoding.self, into: &sink)
+      start, end: start + text.count, readableEnd: readableEnd ?? start + text.count, as: PlainEncoding.self,
+      into: &sink)
     words.setCount(sink.count)
   }
 
@@ -81,7 +92,9 @@ package struct Tokenizer: ~Copyable {
     return HashSink(hashes: words.base)
   }
 
-  /// The scanner proper: blocks where it can, scalars where it must. Returns the closing quote or `end`.
+  /// The scanner proper: blocks where it can, scalars where it must.
+  ///
+  /// Returns the closing quote or `end`.
   ///
   /// - Parameter afterQuote: whether the byte before `origin` is a readable quote; else the first word goes by scalars,
   ///   since a block looks at the byte before it.
@@ -125,8 +138,10 @@ package struct Tokenizer: ~Copyable {
     return scanner.scan(from: resume, stop: end, end: end, origin: origin, as: encoding, into: &sink)
   }
 
-  /// Words hashed before their number is looked at: about as many as 64 bytes of prose hold, so that the loop's end
-  /// is rarely mispredicted. What is written beyond the true number is overwritten later.
+  /// Words hashed before their number is looked at: about as many as 64 bytes of prose hold, so that the loop's end is
+  /// rarely mispredicted.
+  ///
+  /// What is written beyond the true number is overwritten later.
   private static let speculativeWords = 12
 
   /// Hashes the words that end in a block and returns the start of the one that goes on behind it.

@@ -87,7 +87,8 @@ struct Arguments: Sendable {
 
   private func unknown(_ shown: String, among names: [String], _ command: CommandDescription) -> UsageError {
     UsageError(
-      description: "'\(command.name)' has no option \(shown)\(NearMiss.hint(shown, among: names))", command: command.name)
+      description: "'\(command.name)' has no option \(shown)\(NearMiss.hint(shown, among: names))",
+      command: command.name)
   }
 }
 

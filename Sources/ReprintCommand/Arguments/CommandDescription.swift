@@ -44,10 +44,13 @@ extension CommandDescription {
       """,
     examples: [
       Example(line: "reprint cluster scrape.jsonl.gz", meaning: "Clusters at the usual threshold of 0.8"),
-      Example(line: "reprint cluster -t 0.5 --keep oldest pages/ -o clusters.ndjson", meaning: "Looser, by date, to a file"),
-      Example(line: "zcat *.gz | reprint cluster --text-field body -f tsv", meaning: "From a pipe, with another field name"),
+      Example(
+        line: "reprint cluster -t 0.5 --keep oldest pages/ -o clusters.ndjson", meaning: "Looser, by date, to a file"),
+      Example(
+        line: "zcat *.gz | reprint cluster --text-field body -f tsv", meaning: "From a pipe, with another field name"),
     ],
-    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["format", "output"] + other)
+    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["format", "output"]
+      + other)
 
   static let dedup = CommandDescription(
     name: "dedup", summary: "Write a dump without its near-duplicates", arguments: "[DUMP ...]",
@@ -64,7 +67,8 @@ extension CommandDescription {
         line: "reprint dedup 2025-*.jsonl.zst -o clean.jsonl.zst --removed removed.ndjson",
         meaning: "Compressed in and out, with the mapping from removed to kept"),
     ],
-    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["output", "removed"] + other)
+    optionNames: ["threshold", "shingle-words", "slots", "linkage", "keep", "explain"] + input + ["output", "removed"]
+      + other)
 
   static let pairs = CommandDescription(
     name: "pairs", summary: "List every pair of near-duplicates", arguments: "[DUMP ...]",
@@ -94,7 +98,8 @@ extension CommandDescription {
       Example(
         line: "reprint generate completions bash > /etc/bash_completion.d/reprint", meaning: "Completions for bash"),
       Example(
-        line: "reprint generate completions fish > ~/.config/fish/completions/reprint.fish", meaning: "Completions for fish"),
+        line: "reprint generate completions fish > ~/.config/fish/completions/reprint.fish",
+        meaning: "Completions for fish"),
     ],
     optionNames: ["help"])
 }

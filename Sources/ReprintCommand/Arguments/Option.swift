@@ -80,11 +80,14 @@ extension Option {
     Option(
       name: "id-field", value: .free("NAME"), group: .input, summary: "Field with the document's id",
       detail: "Documents without one are called path:line.", defaultValue: "id"),
-    Option(name: "url-field", value: .free("NAME"), group: .input, summary: "Field with the address", defaultValue: "url"),
     Option(
-      name: "site-field", value: .free("NAME"), group: .input, summary: "Field with the site or outlet", defaultValue: "site"),
+      name: "url-field", value: .free("NAME"), group: .input, summary: "Field with the address", defaultValue: "url"),
     Option(
-      name: "author-field", value: .free("NAME"), group: .input, summary: "Field with the author", defaultValue: "author"),
+      name: "site-field", value: .free("NAME"), group: .input, summary: "Field with the site or outlet",
+      defaultValue: "site"),
+    Option(
+      name: "author-field", value: .free("NAME"), group: .input, summary: "Field with the author",
+      defaultValue: "author"),
     Option(
       name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the time of publication",
       detail: "ISO 8601: 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00.", defaultValue: "published"),

@@ -3,7 +3,7 @@ import ReprintDumps
 import ReprintPlatform
 import ReprintReports
 
-/// `--explain`: what a search would do, without doing it.
+/// Prints what a search would do, without doing it.
 enum ExplainCommand {
   static func run(_ plan: SearchPlan) throws {
     let options = plan.clustering
@@ -26,7 +26,8 @@ enum ExplainCommand {
       let share = String(repeating: " ", count: 9 - Percent.text(probability).count) + Percent.text(probability)
       text += "      \(label)  \(share)  \(bar)\n"
     }
-    text += "\nPairs exactly at \(options.threshold) are looked at with a probability of \(Percent.text(bands.recall)).\n"
+    text +=
+      "\nPairs exactly at \(options.threshold) are looked at with a probability of \(Percent.text(bands.recall)).\n"
     text += try memory(plan)
     try Console.print(text)
   }
@@ -36,7 +37,8 @@ enum ExplainCommand {
     let perDocument = 2 * plan.clustering.slots + SketchedDump.bytesPerDocument
     let search = 16 * min(plan.clustering.threads, plan.clustering.bandPlan.bands) + 8
     var text = "Memory: \(perDocument) bytes a document while reading, and \(search) more while searching"
-    guard !plan.inputs.isEmpty, let documents = try SketchedDump.estimateDocuments(plan.inputs, options: plan.read) else {
+    guard !plan.inputs.isEmpty, let documents = try SketchedDump.estimateDocuments(plan.inputs, options: plan.read)
+    else {
       return text + ".\n"
     }
     let total = max(1, documents * (perDocument + search) / 1_000_000)

@@ -1,4 +1,4 @@
-/// `reprint help`
+/// Runs `reprint help`.
 enum HelpCommand {
   static func run(_ arguments: Arguments, _ help: HelpText) throws {
     guard let name = arguments.operands.first else { return try Console.print(help.overview()) }
@@ -10,7 +10,7 @@ enum HelpCommand {
   }
 }
 
-/// `reprint generate`
+/// Runs `reprint generate`.
 enum GenerateCommand {
   static func run(_ arguments: Arguments) throws {
     let words = arguments.operands

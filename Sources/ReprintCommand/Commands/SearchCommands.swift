@@ -3,7 +3,7 @@ import ReprintDumps
 import ReprintPlatform
 import ReprintReports
 
-/// `reprint cluster`
+/// Runs `reprint cluster`.
 enum ClusterCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }
@@ -24,7 +24,7 @@ enum ClusterCommand {
   }
 }
 
-/// `reprint dedup`
+/// Runs `reprint dedup`.
 enum DedupCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }
@@ -63,7 +63,7 @@ enum DedupCommand {
   }
 }
 
-/// `reprint pairs`
+/// Runs `reprint pairs`.
 enum PairsCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }

@@ -78,7 +78,8 @@ final class SearchRun {
     var text = "stage       CPU s   share  MB/CPU-s\n"
     for (name, seconds) in rows {
       let rate = seconds > 0 ? String(Int(Double(report.bytes) / 1e6 / seconds)) : "-"
-      text += column(name, 9, left: true) + column(fixed(seconds, 3), 8) + column(fixed(100 * seconds / cpu, 1) + "%", 8)
+      text +=
+        column(name, 9, left: true) + column(fixed(seconds, 3), 8) + column(fixed(100 * seconds / cpu, 1) + "%", 8)
       text += column(rate, 10) + "\n"
     }
     text += "candidates \(statistics.candidates), compared \(statistics.verified), hot buckets \(statistics.hotBuckets)"

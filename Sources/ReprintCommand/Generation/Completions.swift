@@ -34,7 +34,8 @@ enum Completions {
       switch option.value {
       case .none: continue
       case .choice(_, let choices):
-        text += "    \(pattern)) COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$word\")); return ;;\n"
+        text +=
+          "    \(pattern)) COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$word\")); return ;;\n"
       case .free: text += "    \(pattern)) return ;;\n"
       case .file: text += "    \(pattern)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
       }
@@ -96,7 +97,8 @@ enum Completions {
   }
 
   private static func fish() -> String {
-    var text = "# fish completion for reprint\ncomplete -c reprint -n __fish_use_subcommand -l version -d 'Show the version'\n"
+    var text =
+      "# fish completion for reprint\ncomplete -c reprint -n __fish_use_subcommand -l version -d 'Show the version'\n"
     for command in CommandDescription.all {
       text += "complete -c reprint -f -n __fish_use_subcommand -a \(command.name) -d '\(quoted(command.summary))'\n"
       let condition = "-n '__fish_seen_subcommand_from \(command.name)'"

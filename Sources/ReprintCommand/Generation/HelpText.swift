@@ -58,7 +58,9 @@ struct HelpText: Sendable {
     return text
   }
 
-  func usage(_ command: CommandDescription) -> String { "Usage: reprint \(command.name) [options] \(command.arguments)" }
+  func usage(_ command: CommandDescription) -> String {
+    "Usage: reprint \(command.name) [options] \(command.arguments)"
+  }
 
   func label(_ option: Option) -> String {
     let letter = option.letter.map { "-\($0), " } ?? "    "
@@ -78,7 +80,11 @@ struct HelpText: Sendable {
   func paragraphs(_ text: String) -> [String] {
     var result: [String] = [""]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty { result.append("") } else { result[result.count - 1] += (result.last!.isEmpty ? "" : " ") + line }
+      if line.isEmpty {
+        result.append("")
+      } else {
+        result[result.count - 1] += (result.last!.isEmpty ? "" : " ") + line
+      }
     }
     return result.filter { !$0.isEmpty }
   }
