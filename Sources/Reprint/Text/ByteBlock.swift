@@ -2,7 +2,7 @@
 struct ByteBlock {
   /// Bytes of words: ASCII letters and digits, `.` and `,` between digits, and every byte of 0x80 or more.
   var words: UInt64
-  /// Bare quotes, where the text is a JSON string.
+  /// The first bare quote, where the text is a JSON string.
   var quotes: UInt64
   /// The first backslash of an escape that the block can't settle by itself (`\uXXXX`, `\\`, some that JSON does not
   /// know).
@@ -47,50 +47,66 @@ struct ByteBlock {
     escapes = 0
   }
 
-  /// Joins points between digits to their words, takes the letters of escapes out of the words, and finds the bare
-  /// quotes and the first escape left to the scanner.
+  /// Goes through the rare bytes in order: joins points between digits to their words, takes the letters of escapes out
+  /// of the words, and stops at the first bare quote or escape left to the scanner.
   @inline(never)
   private static func settle(_ words: UInt64, at position: UnsafePointer<UInt8>, isJSON: Bool) -> ByteBlock {
     var block = ByteBlock(words: words)
-    let raw = UnsafeRawPointer(position)
-    var backslashes: UInt64 = 0
-    var points: UInt64 = 0
-    for index in 0..<4 {
-      let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
-      let after = raw.loadUnaligned(fromByteOffset: 16 * index + 1, as: SIMD16<Int8>.self)
-      let shift = UInt64(16 * index)
-      points |= bits(isPoint(byte) .& isDigit(after)) &<< shift
-      block.quotes |= bits(byte .== Lane.quote) &<< shift
-      backslashes |= bits(byte .== Lane.backslash) &<< shift
-    }
-    while points != 0 {
-      let point = points.trailingZeroBitCount
-      points &= points &- 1
-      if position[point - 1] &- 0x30 < 10 { block.words |= 1 &<< UInt64(point) }
-    }
-    guard isJSON else {
-      block.quotes = 0
-      return block
-    }
-    if position[-1] == UInt8(ascii: "\\") {
+    var rare = rareBytes(at: position, isJSON: isJSON)
+    if isJSON && position[-1] == UInt8(ascii: "\\") {
       block.words &= ~1
-      block.quotes &= ~1
-      backslashes &= ~1
+      rare &= ~1
     }
-    while backslashes != 0 {
-      let backslash = backslashes.trailingZeroBitCount
-      backslashes &= backslashes &- 1
-      switch position[backslash + 1] {
-      case UInt8(ascii: "u"), UInt8(ascii: "\\"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        block.escapes = 1 &<< UInt64(backslash)
+    while rare != 0 {
+      let place = rare.trailingZeroBitCount
+      let bit: UInt64 = 1 &<< UInt64(place)
+      rare &= rare &- 1
+      switch position[place] {
+      case UInt8(ascii: "\""):
+        block.quotes = bit
         return block
+      case UInt8(ascii: "\\"):
+        switch position[place + 1] {
+        case UInt8(ascii: "u"), UInt8(ascii: "\\"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+          block.escapes = bit
+          return block
+        default:
+          let letter = bit &<< 1  // none where the letter is in the next block
+          block.words &= ~letter
+          rare &= ~letter
+        }
       default:
-        let letter: UInt64 = backslash == 63 ? 0 : 1 &<< UInt64(backslash + 1)
-        block.words &= ~letter
-        block.quotes &= ~letter
+        if position[place - 1] &- 0x30 < 10 { block.words |= bit }
       }
     }
     return block
+  }
+
+  /// Points before digits, and in JSON quotes and backslashes.
+  @inline(__always)
+  private static func rareBytes(at position: UnsafePointer<UInt8>, isJSON: Bool) -> UInt64 {
+    let raw = UnsafeRawPointer(position)
+    var rare: UInt64 = 0
+    for index in 0..<4 {
+      let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
+      let after = raw.loadUnaligned(fromByteOffset: 16 * index + 1, as: SIMD16<Int8>.self)
+      var lanes = isPoint(byte) .& isDigit(after)
+      if isJSON { lanes = lanes .| (byte .== Lane.backslash) .| (byte .== Lane.quote) }
+      rare |= bits(lanes) &<< UInt64(16 * index)
+    }
+    return rare
+  }
+
+  /// The bytes of 0x80 or more.
+  @inline(__always)
+  static func highBytes(at position: UnsafePointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawPointer(position)
+    var high: UInt64 = 0
+    for index in 0..<4 {
+      let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
+      high |= bits(byte .< Lane.zero) &<< UInt64(16 * index)
+    }
+    return high
   }
 
   /// `.` or `,`, which differ in one bit.

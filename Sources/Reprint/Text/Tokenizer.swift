@@ -195,41 +195,43 @@ package struct Tokenizer: ~Copyable {
     return starts == 0 ? openStart : position + (63 &- starts.leadingZeroBitCount)
   }
 
-  /// The same for a block with words of more than 16 bytes, or bytes that are no ASCII words (several words perhaps,
-  /// or none).
+  /// Goes through the words of a block again that has some of more than 16 bytes, or bytes that are no ASCII words
+  /// (several words perhaps, or none); the others are taken as they were written.
   @inline(never)
   private mutating func hashOneByOne<Sink: WordSink>(
     _ starts: UInt64, _ ends: UInt64, at position: UnsafePointer<UInt8>, _ openStart: UnsafePointer<UInt8>?,
     _ origin: UnsafePointer<UInt8>, into sink: inout Sink
   ) {
-    var starts = starts
-    var ends = ends
+    let high = ByteBlock.highBytes(at: position)
+    let first = sink.count
+    var (starts, ends) = (starts, ends)
     var carried = openStart
+    var index = 0
     while ends != 0 {
+      let endBit = ends.trailingZeroBitCount
+      let end = position + endBit
+      ends &= ends &- 1
       let start: UnsafePointer<UInt8>
+      var isASCII: Bool
       if let open = carried {
         start = open
         carried = nil
+        isASCII = self.isASCII(start, end)
       } else {
-        start = position + starts.trailingZeroBitCount
+        let startBit = starts.trailingZeroBitCount
         starts &= starts &- 1
+        start = position + startBit
+        isASCII = high &>> UInt64(startBit) & ((1 &<< UInt64(endBit &- startBit)) &- 1) == 0
       }
-      let end = position + ends.trailingZeroBitCount
-      ends &= ends &- 1
-      let length = end - start
-      let row = rows + min(length, 17)
-      let low = WordHash.load(start) & row.pointee.lowMask
-      let high = WordHash.load(start + 8) & row.pointee.highMask
-      if _fastPath((low | high | row.pointee.tooLong) & 0x8080_8080_8080_8080 == 0) {
-        let hash = Mix.fold(
-          (low | row.pointee.lowCase) ^ row.pointee.lowSeed, (high | row.pointee.highCase) ^ row.pointee.highSeed)
-        sink.append(hash: hash, start: start - origin, end: end - origin)
-      } else if isASCII(start, end) {
-        let hash = WordHash.hash(start, count: length, lowercase: WordHash.asciiLowercase, rows: rows)
+      if _fastPath(isASCII && end - start <= 16 && sink.count <= first &+ index) {
+        sink.accept(writtenAt: first &+ index)
+      } else if isASCII {
+        let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, rows: rows)
         sink.append(hash: hash, start: start - origin, end: end - origin)
       } else {
         _ = scanner.scan(from: start, stop: end, end: end, origin: origin, as: PlainEncoding.self, into: &sink)
       }
+      index &+= 1
     }
   }
 

@@ -7,6 +7,10 @@ protocol WordSink {
   mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int)
   /// Accepts the first `count` words written.
   mutating func commit(_ count: Int)
+  /// How many words are accepted.
+  var count: Int { get }
+  /// Accepts the word that was written at `place`, counted from the first word of all, if that has not been overwritten.
+  mutating func accept(writtenAt place: Int)
 }
 
 extension WordSink {
@@ -27,12 +31,18 @@ struct HashSink: WordSink {
 
   @inline(__always)
   mutating func commit(_ accepted: Int) { count &+= accepted }
+
+  @inline(__always)
+  mutating func accept(writtenAt place: Int) {
+    hashes[count] = hashes[place]
+    count &+= 1
+  }
 }
 
 /// Keeps hashes and byte ranges: the alignment path.
 struct TokenSink: WordSink {
   private let tokens: UnsafeMutablePointer<Token>
-  private var count = 0
+  private(set) var count = 0
 
   /// Room for the words of a text of this many bytes.
   init(bytes: Int) { tokens = .allocate(capacity: Tokenizer.mostWords(inBytes: bytes)) }
@@ -44,6 +54,12 @@ struct TokenSink: WordSink {
 
   @inline(__always)
   mutating func commit(_ accepted: Int) { count &+= accepted }
+
+  @inline(__always)
+  mutating func accept(writtenAt place: Int) {
+    tokens[count] = tokens[place]
+    count &+= 1
+  }
 
   /// The tokens, in the order of the text; the sink is used up.
   consuming func finish() -> [Token] {

@@ -5,7 +5,9 @@ import Foundation
 /// This is the definition; `Sources/Reprint/Text/UnicodeTables.swift` is its compact, shipped form. Re-record it with
 /// `REPRINT_RECORD=1 swift test --filter UnicodeTables`.
 struct UnicodeTableGenerator {
-  /// What the tokeniser does with a scalar. Raw values are those of `ScalarKind` in the engine.
+  /// What the tokeniser does with a scalar.
+  ///
+  /// Raw values are those of `ScalarKind` in the engine.
   enum Kind: UInt32 {
     case separator = 0
     case word, mark, ignorable, bigram, tetragram, expansion, hangulSyllable
