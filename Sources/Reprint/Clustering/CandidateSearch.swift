@@ -13,47 +13,69 @@ struct CandidateSearch: Sendable {
   let order: KeepOrder
   let threads: Int
 
-  /// Buckets with more documents than this are hot: something other than copying (a site template, a licence) puts
-  /// them together, and comparing all pairs would take quadratic time.
+  /// Buckets with more documents than this are hot.
+  ///
+  /// Something other than copying (a site template, a licence) puts them together, and comparing all pairs would take
+  /// quadratic time.
   static let hotBucket = 128
   /// Documents of a hot bucket that the others are compared with.
-  static let representatives = 64
+  ///
+  /// Large groups of copies have their best document among the first; what is not like any of these shares other, less
+  /// crowded buckets with its copies, since only the template's part of the sketch is crowded.
+  static let representatives = 16
 
   struct Result: Sendable {
-    /// Candidate pairs, the smaller number in the upper half; a pair may occur more than once.
+    /// Candidate pairs, the smaller number in the upper half, each once.
     var pairs: [UInt64] = []
     var hotBuckets = 0
     /// Hot buckets with more different documents than representatives.
     var cappedBuckets = 0
   }
 
+  /// What one band gives.
+  private struct Band: Sendable {
+    var pairs: [UInt64] = []
+    var hotBuckets: [[UInt32]] = []
+  }
+
+  /// Finds the candidates.
+  ///
+  /// A pair comes from the first band that it agrees in. Pairs of hot buckets don't come from there, so where there are
+  /// hot buckets the bands are gone through again, knowing which: then it is the first band with a bucket of usual size.
+  ///
   /// - Complexity: O(bands * n) expected time for n documents, plus the candidates; 16 bytes a document and thread of
   ///   scratch memory.
   func run() -> Result {
-    let results = Locked([Result](repeating: Result(), count: plan.bands))
-    Threads.forEach(plan.bands, threads: threads) { band, _ in
-      let found = search(band: band)
-      results.withLock { $0[band] = found }
-    }
-    var total = Result()
-    for result in results.value {
-      total.pairs += result.pairs
-      total.hotBuckets += result.hotBuckets
-      total.cappedBuckets += result.cappedBuckets
-    }
-    return total
+    var bands = searchBands(hotKeys: [])
+    let hotBuckets = bands.map(\.hotBuckets)
+    guard hotBuckets.contains(where: { !$0.isEmpty }) else { return Result(pairs: bands.flatMap(\.pairs)) }
+    let hotKeys = hotBuckets.enumerated().map { band, buckets in Set(buckets.map { bandKey(row($0[0]), band) }) }
+    bands = []
+    bands = searchBands(hotKeys: hotKeys)
+    var result = Result(pairs: bands.flatMap(\.pairs))
+    compareWithRepresentatives(hotBuckets, into: &result)
+    return result
   }
 
-  private func search(band: Int) -> Result {
+  private func searchBands(hotKeys: [Set<UInt64>]) -> [Band] {
+    let results = Locked([Band](repeating: Band(), count: plan.bands))
+    Threads.forEach(plan.bands, threads: threads) { band, _ in
+      let found = search(band, hotKeys)
+      results.withLock { $0[band] = found }
+    }
+    return results.value
+  }
+
+  private func search(_ band: Int, _ hotKeys: [Set<UInt64>]) -> Band {
     let count = leaders.count
     let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * count + 2)
     defer { keys.deallocate() }
     for index in 0..<count {
-      keys[index] = bandKey(table.row(Int(leaders[index])), band) & 0xFFFF_FFFF_0000_0000 | UInt64(index)
+      keys[index] = bandKey(row(UInt32(index)), band) & 0xFFFF_FFFF_0000_0000 | UInt64(index)
     }
     UniformSort.sort(keys, count: count, scratch: keys + count + 1)
 
-    var result = Result()
+    var result = Band()
     var start = 0
     while start < count {
       var end = start + 1
@@ -61,15 +83,18 @@ struct CandidateSearch: Sendable {
       if end - start > 1 {
         let bucket = UnsafeBufferPointer(start: keys + start, count: end - start)
         if exhaustive || bucket.count <= Self.hotBucket {
-          compareAll(bucket, band, into: &result)
+          compareAll(bucket, band, hotKeys, into: &result.pairs)
         } else {
-          compareWithRepresentatives(bucket, into: &result)
+          result.hotBuckets += split(bucket, band)
         }
       }
       start = end
     }
     return result
   }
+
+  @inline(__always)
+  private func row(_ index: UInt32) -> UnsafePointer<UInt16> { table.row(Int(leaders[Int(index)])) }
 
   @inline(__always)
   private func bandKey(_ row: UnsafePointer<UInt16>, _ band: Int) -> UInt64 {
@@ -82,51 +107,87 @@ struct CandidateSearch: Sendable {
   }
 
   /// Every pair of the bucket, unless an earlier band has brought it up already.
-  private func compareAll(_ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, into result: inout Result) {
+  private func compareAll(
+    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>], into pairs: inout [UInt64]
+  ) {
     let floor = plan.agreementFloor
     for i in 0..<bucket.count - 1 {
       let a = UInt32(truncatingIfNeeded: bucket[i])
-      let rowA = table.row(Int(leaders[Int(a)]))
+      let rowA = row(a)
       for j in i + 1..<bucket.count {
         let b = UInt32(truncatingIfNeeded: bucket[j])
-        let rowB = table.row(Int(leaders[Int(b)]))
+        let rowB = row(b)
         guard table.agreement(rowA, rowB) >= floor, SketchTable.agree(rowA, rowB, band: band, rows: plan.rows),
-          !(0..<band).contains(where: { SketchTable.agree(rowA, rowB, band: $0, rows: plan.rows) })
+          !wasFound(rowA, rowB, before: band, hotKeys)
         else { continue }
-        result.pairs.append(UInt64(a) << 32 | UInt64(b))
+        pairs.append(UInt64(a) << 32 | UInt64(b))
       }
     }
   }
 
-  /// Each document with the representatives before it; one that is like none of them becomes a representative itself,
-  /// while there is room.
+  private func wasFound(
+    _ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, before band: Int, _ hotKeys: [Set<UInt64>]
+  ) -> Bool {
+    for earlier in 0..<band where SketchTable.agree(a, b, band: earlier, rows: plan.rows) {
+      if hotKeys.isEmpty || hotKeys[earlier].isEmpty || !hotKeys[earlier].contains(bandKey(a, earlier)) { return true }
+    }
+    return false
+  }
+
+  /// The documents of a hot bucket by what they truly agree in: its keys are 32 bits of the band's.
+  private func split(_ bucket: UnsafeBufferPointer<UInt64>, _ band: Int) -> [[UInt32]] {
+    var groups: [[UInt32]] = []
+    for key in bucket {
+      let index = UInt32(truncatingIfNeeded: key)
+      let place = groups.firstIndex { SketchTable.agree(row($0[0]), row(index), band: band, rows: plan.rows) }
+      if let place { groups[place].append(index) } else { groups.append([index]) }
+    }
+    return groups.filter { $0.count > 1 }
+  }
+
+  /// In each hot bucket, every document with the representatives before it.
   ///
-  /// In the order of preference, so that a representative is what would be kept.
-  private func compareWithRepresentatives(_ bucket: UnsafeBufferPointer<UInt64>, into result: inout Result) {
+  /// One that is like none of them becomes a representative itself, while there is room: in the order of preference, so
+  /// that a representative is what would be kept.
+  private func compareWithRepresentatives(_ buckets: [[[UInt32]]], into result: inout Result) {
     let floor = plan.agreementFloor
     let alike = Int(plan.threshold * Double(table.slots))
-    let indexOf = Dictionary(
-      uniqueKeysWithValues: bucket.map { key in
-        let index = UInt32(truncatingIfNeeded: key)
-        return (leaders[Int(index)], index)
-      })
-    var chosen: [(index: UInt32, row: UnsafePointer<UInt16>)] = []
-    var capped = false
-    for document in order.sorted(Array(indexOf.keys)) {
-      let index = indexOf[document]!
-      let row = table.row(Int(document))
-      var isAlike = false
-      for representative in chosen {
-        let agreement = table.agreement(representative.row, row)
-        guard agreement >= floor else { continue }
-        let (low, high) = (min(representative.index, index), max(representative.index, index))
-        result.pairs.append(UInt64(low) << 32 | UInt64(high))
-        isAlike = isAlike || agreement >= alike
+    /// Representatives by band and document.
+    var seen: Set<UInt64> = []
+    for (band, buckets) in buckets.enumerated() {
+      for bucket in buckets {
+        var chosen: [UInt32] = []
+        var isCapped = false
+        for index in preferred(bucket) {
+          let row = row(index)
+          var isAlike = false
+          for representative in chosen {
+            let other = self.row(representative)
+            let agreement = table.agreement(other, row)
+            guard agreement >= floor else { continue }
+            isAlike = isAlike || agreement >= alike
+            let wasFound = (0..<band).contains { earlier in
+              seen.contains(UInt64(earlier) << 32 | UInt64(representative))
+                && SketchTable.agree(other, row, band: earlier, rows: plan.rows)
+            }
+            if wasFound { continue }
+            result.pairs.append(
+              UInt64(min(representative, index)) << 32 | UInt64(max(representative, index)))
+          }
+          if isAlike { continue }
+          if chosen.count < Self.representatives { chosen.append(index) } else { isCapped = true }
+        }
+        for representative in chosen { seen.insert(UInt64(band) << 32 | UInt64(representative)) }
+        result.hotBuckets += 1
+        result.cappedBuckets += isCapped ? 1 : 0
       }
-      if isAlike { continue }
-      if chosen.count < Self.representatives { chosen.append((index, row)) } else { capped = true }
     }
-    result.hotBuckets += 1
-    result.cappedBuckets += capped ? 1 : 0
+  }
+
+  /// The documents of a bucket, the one to keep first.
+  private func preferred(_ bucket: [UInt32]) -> [UInt32] {
+    let documents = bucket.map { leaders[Int($0)] }
+    let indexOf = Dictionary(uniqueKeysWithValues: zip(documents, bucket))
+    return order.sorted(documents).map { indexOf[$0]! }
   }
 }

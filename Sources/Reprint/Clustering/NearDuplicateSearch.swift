@@ -168,28 +168,31 @@ package struct NearDuplicateSearch: Sendable {
     return compared.value
   }
 
-  /// Star clusters: in order of preference, each document not yet taken is kept and takes those similar to it.
+  /// Star clusters: in order of preference, each document goes to the first kept one that it is similar to, or is kept.
   private func star(
     _ graph: CandidateGraph, _ nodes: [UInt32], _ identical: IdenticalDocuments, _ cache: inout ShingleSetCache
   ) -> [[Link]] {
     let leaders = identical.leaders
     let members = PartMembers(nodes: nodes, leaders: leaders)
-    var taken = [Bool](repeating: false, count: nodes.count)
+    /// The cluster that a node is the kept one of; clusters stand in order of preference.
+    var clusterOf = [Int?](repeating: nil, count: nodes.count)
     var clusters: [[Link]] = []
     for document in order.sorted(members.documents) {
       let place = members.place(ofDocument: document)
-      guard !taken[place] else { continue }
-      taken[place] = true
-      var links = [Link(node: nodes[place], similarity: 1)]
-      for other in graph.distinctNeighbours(of: nodes[place]) {
-        let otherPlace = members.place(ofNode: other)
-        guard !taken[otherPlace] else { continue }
-        if let similarity = cache.similarity(document, leaders[Int(other)], atLeast: options.threshold) {
-          taken[otherPlace] = true
-          links.append(Link(node: other, similarity: similarity))
+      let kept = graph.distinctNeighbours(of: nodes[place]).compactMap { clusterOf[members.place(ofNode: $0)] }
+      var isTaken = false
+      for cluster in kept.sorted() {
+        let keeper = leaders[Int(clusters[cluster][0].node)]
+        if let similarity = cache.similarity(keeper, document, atLeast: options.threshold) {
+          clusters[cluster].append(Link(node: nodes[place], similarity: similarity))
+          isTaken = true
+          break
         }
       }
-      clusters.append(links)
+      if !isTaken {
+        clusterOf[place] = clusters.count
+        clusters.append([Link(node: nodes[place], similarity: 1)])
+      }
     }
     return clusters
   }

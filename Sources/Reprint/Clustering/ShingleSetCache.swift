@@ -4,18 +4,19 @@
 struct ShingleSetCache: ~Copyable {
   private let source: any DocumentSource
   private var sketcher: DocumentSketcher
-  /// Memory of the sets, in blocks that stay where they are.
-  private var blocks: [UnsafeMutableBufferPointer<UInt64>] = []
-  /// How much of the last block is used, and how much memory all blocks are.
+  /// Memory of the sets, in blocks that stay where they are; larger sets have blocks of their own.
+  private var blocks: [UnsafeMutablePointer<UInt64>] = []
+  private var largeBlocks: [UnsafeMutablePointer<UInt64>] = []
+  /// How many blocks are in use, and how much of the last of these.
+  private var blocksUsed = 0
   private var used = 0
-  private var allocated = 0
   private var sets: [UInt32: ShingleSet] = [:]
   /// Pairs compared so far.
   private(set) var comparisons = 0
 
-  /// Elements to hold before starting over (64 MiB).
-  private static let capacity = 8 << 20
+  /// Elements in a block (2 MiB), and blocks to fill before starting over (64 MiB).
   private static let blockSize = 1 << 18
+  private static let mostBlocks = 32
 
   init(_ source: any DocumentSource, shingleWords: Int, slots: Int) {
     self.source = source
@@ -23,24 +24,23 @@ struct ShingleSetCache: ~Copyable {
   }
 
   deinit {
-    for block in blocks { block.deallocate() }
+    for block in blocks + largeBlocks { block.deallocate() }
   }
 
   /// The exact Jaccard similarity of two documents, or nil if it is below `threshold`.
   mutating func similarity(_ a: UInt32, _ b: UInt32, atLeast threshold: Double) -> Double? {
     comparisons += 1
-    if allocated > Self.capacity { removeAll() }
+    if blocksUsed + largeBlocks.count >= Self.mostBlocks { removeAll() }
     let left = set(of: a)
     return left.jaccard(set(of: b), atLeast: threshold)
   }
 
-  /// Drops all sets and their memory.
+  /// Drops all sets; blocks of the usual size are kept for those to come.
   private mutating func removeAll() {
     sets.removeAll(keepingCapacity: true)
-    for block in blocks { block.deallocate() }
-    blocks = []
-    allocated = 0
-    used = 0
+    for block in largeBlocks { block.deallocate() }
+    largeBlocks = []
+    blocksUsed = 0
   }
 
   private mutating func set(of document: UInt32) -> ShingleSet {
@@ -52,13 +52,16 @@ struct ShingleSetCache: ~Copyable {
   }
 
   private mutating func memory(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    if blocks.isEmpty || blocks[blocks.count - 1].count - used < count {
-      let size = max(count, Self.blockSize)
-      blocks.append(.allocate(capacity: size))
-      allocated += size
+    if count > Self.blockSize {
+      largeBlocks.append(.allocate(capacity: count))
+      return largeBlocks[largeBlocks.count - 1]
+    }
+    if blocksUsed == 0 || Self.blockSize - used < count {
+      if blocksUsed == blocks.count { blocks.append(.allocate(capacity: Self.blockSize)) }
+      blocksUsed += 1
       used = 0
     }
     defer { used += count }
-    return blocks[blocks.count - 1].baseAddress! + used
+    return blocks[blocksUsed - 1] + used
   }
 }
