@@ -40,38 +40,41 @@ struct CandidateSearch: Sendable {
 
   /// Finds the candidates.
   ///
-  /// A pair comes from the first band that it agrees in. Pairs of hot buckets don't come from there, so where there are
-  /// hot buckets the bands are gone through again, knowing which: then it is the first band with a bucket of usual size.
+  /// A pair comes from the first band that it agrees in. Pairs of hot buckets don't come from there, so the documents of
+  /// these go through the bands again, to come from the first band in which they share a bucket of usual size.
   ///
   /// - Complexity: O(bands * n) expected time for n documents, plus the candidates; 16 bytes a document and thread of
   ///   scratch memory.
   func run() -> Result {
-    var bands = searchBands(hotKeys: [])
-    let hotBuckets = bands.map(\.hotBuckets)
-    guard hotBuckets.contains(where: { !$0.isEmpty }) else { return Result(pairs: bands.flatMap(\.pairs)) }
-    let hotKeys = hotBuckets.enumerated().map { band, buckets in Set(buckets.map { bandKey(row($0[0]), band) }) }
-    bands = []
-    bands = searchBands(hotKeys: hotKeys)
+    let bands = searchBands(Array(0..<UInt32(leaders.count)), hotKeys: nil)
     var result = Result(pairs: bands.flatMap(\.pairs))
+    let hotBuckets = bands.map(\.hotBuckets)
+    guard hotBuckets.contains(where: { !$0.isEmpty }) else { return result }
+    let hotKeys = hotBuckets.enumerated().map { band, buckets in Set(buckets.map { bandKey(row($0[0]), band) }) }
+    let crowded = Set(hotBuckets.joined().joined()).sorted()
+    result.pairs += searchBands(crowded, hotKeys: hotKeys).flatMap(\.pairs)
     compareWithRepresentatives(hotBuckets, into: &result)
     return result
   }
 
-  private func searchBands(hotKeys: [Set<UInt64>]) -> [Band] {
+  /// Goes through all bands with some of the documents.
+  ///
+  /// - Parameter hotKeys: the keys of hot buckets by band, in the second round.
+  private func searchBands(_ documents: [UInt32], hotKeys: [Set<UInt64>]?) -> [Band] {
     let results = Locked([Band](repeating: Band(), count: plan.bands))
     Threads.forEach(plan.bands, threads: threads) { band, _ in
-      let found = search(band, hotKeys)
+      let found = search(band, documents, hotKeys)
       results.withLock { $0[band] = found }
     }
     return results.value
   }
 
-  private func search(_ band: Int, _ hotKeys: [Set<UInt64>]) -> Band {
-    let count = leaders.count
+  private func search(_ band: Int, _ documents: [UInt32], _ hotKeys: [Set<UInt64>]?) -> Band {
+    let count = documents.count
     let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * count + 2)
     defer { keys.deallocate() }
-    for index in 0..<count {
-      keys[index] = bandKey(row(UInt32(index)), band) & 0xFFFF_FFFF_0000_0000 | UInt64(index)
+    for place in 0..<count {
+      keys[place] = bandKey(row(documents[place]), band) & 0xFFFF_FFFF_0000_0000 | UInt64(documents[place])
     }
     UniformSort.sort(keys, count: count, scratch: keys + count + 1)
 
@@ -84,7 +87,7 @@ struct CandidateSearch: Sendable {
         let bucket = UnsafeBufferPointer(start: keys + start, count: end - start)
         if exhaustive || bucket.count <= Self.hotBucket {
           compareAll(bucket, band, hotKeys, into: &result.pairs)
-        } else {
+        } else if hotKeys == nil {
           result.hotBuckets += split(bucket, band)
         }
       }
@@ -106,9 +109,10 @@ struct CandidateSearch: Sendable {
     return Mix.finalize(key)
   }
 
-  /// Every pair of the bucket, unless an earlier band has brought it up already.
+  /// Every pair of the bucket that no earlier band has brought up; in the second round, only pairs that share a hot
+  /// bucket in an earlier band, since all others came up in the first.
   private func compareAll(
-    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>], into pairs: inout [UInt64]
+    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>]?, into pairs: inout [UInt64]
   ) {
     let floor = plan.agreementFloor
     for i in 0..<bucket.count - 1 {
@@ -118,20 +122,26 @@ struct CandidateSearch: Sendable {
         let b = UInt32(truncatingIfNeeded: bucket[j])
         let rowB = row(b)
         guard table.agreement(rowA, rowB) >= floor, SketchTable.agree(rowA, rowB, band: band, rows: plan.rows),
-          !wasFound(rowA, rowB, before: band, hotKeys)
+          isNew(rowA, rowB, band, hotKeys)
         else { continue }
         pairs.append(UInt64(a) << 32 | UInt64(b))
       }
     }
   }
 
-  private func wasFound(
-    _ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, before band: Int, _ hotKeys: [Set<UInt64>]
+  private func isNew(
+    _ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, _ band: Int, _ hotKeys: [Set<UInt64>]?
   ) -> Bool {
-    for earlier in 0..<band where SketchTable.agree(a, b, band: earlier, rows: plan.rows) {
-      if hotKeys.isEmpty || hotKeys[earlier].isEmpty || !hotKeys[earlier].contains(bandKey(a, earlier)) { return true }
+    guard let hotKeys else {
+      return !(0..<band).contains { SketchTable.agree(a, b, band: $0, rows: plan.rows) }
     }
-    return false
+    if hotKeys[band].contains(bandKey(a, band)) { return false }
+    var sharesHotBucket = false
+    for earlier in 0..<band where SketchTable.agree(a, b, band: earlier, rows: plan.rows) {
+      guard hotKeys[earlier].contains(bandKey(a, earlier)) else { return false }
+      sharesHotBucket = true
+    }
+    return sharesHotBucket
   }
 
   /// The documents of a hot bucket by what they truly agree in: its keys are 32 bits of the band's.
