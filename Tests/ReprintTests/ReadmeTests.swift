@@ -1,0 +1,33 @@
+import Foundation
+import Reprint
+import Testing
+
+/// The README's library example, as it stands there.
+@Suite struct ReadmeTests {
+  @Test func libraryExampleRuns() throws {
+    var printed: [String] = []
+    func print(_ kept: String, _ members: [String]) { printed.append("\(kept) \(members)") }
+
+    let clusterer = Clusterer()
+    clusterer.add("Skyferd cleared to beam texts and calls straight to phones across the country", id: "wire")
+    clusterer.add("Skyferd cleared to beam texts and calls straight to phones across the country", id: "copy")
+    for cluster in clusterer.clusters() { print(cluster.kept, cluster.members.map(\.id)) }
+
+    #expect(printed == ["copy [\"copy\", \"wire\"]"])
+  }
+
+  /// Every line of the README's Swift code stands in this file, so that what is shown is what was compiled.
+  @Test func libraryExampleIsTheOneInTheReadme() throws {
+    let here = URL(fileURLWithPath: #filePath)
+    let readme = here.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let source = try String(contentsOf: here, encoding: .utf8).split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let blocks = text.components(separatedBy: "```swift\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    let lines = blocks.joined().split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(!lines.isEmpty)
+    for line in lines { #expect(source.contains(line), "\(line)") }
+  }
+}
