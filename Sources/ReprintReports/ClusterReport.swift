@@ -60,7 +60,7 @@ package struct ClusterReport {
   private func text(_ members: [DocumentCluster.Member], _ number: Int) -> [UInt8] {
     let descriptions = members.map { describe(Int($0.document)) }
     let idWidth = min(28, descriptions.map { TerminalText.width($0.id) }.max() ?? 0)
-    var result = "\(number)  \(members.count) documents\n"
+    var result = "\(number)  \(TerminalText.count(members.count, "document"))\n"
     for (member, description) in zip(members, descriptions) {
       let mark = member.document == members[0].document ? "kept " : TerminalText.similarity(member.similarity)
       let id = TerminalText.line(description.id, width: max(idWidth, 1))

@@ -66,6 +66,11 @@ package enum TerminalText {
     return "\(thousandths / 1000).\(digits)"
   }
 
+  /// A number of things: `1 cluster`, `2 clusters`.
+  package static func count(_ value: Int, _ thing: String) -> String {
+    "\(count(value)) \(thing)\(value == 1 ? "" : "s")"
+  }
+
   /// A whole number with its thousands apart.
   package static func count(_ value: Int) -> String {
     var digits = String(value.magnitude)

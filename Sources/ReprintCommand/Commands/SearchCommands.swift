@@ -20,7 +20,7 @@ enum ClusterCommand {
     try output.finish()
     let removed = clusters.reduce(0) { $0 + $1.removed.count }
     run.finish(
-      dump, "\(TerminalText.count(clusters.count)) clusters, \(TerminalText.count(removed)) removed", statistics)
+      dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
   }
 }
 
@@ -47,7 +47,7 @@ enum DedupCommand {
     try output.finish()
     let removed = isRemoved.count { $0 }
     run.finish(
-      dump, "\(TerminalText.count(clusters.count)) clusters, \(TerminalText.count(removed)) removed", statistics)
+      dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
   }
 
   /// What was removed, in input order.
@@ -78,7 +78,7 @@ enum PairsCommand {
     try output.write(report.header.utf8)
     for pair in pairs { try output.write(report.line(for: pair)) }
     try output.finish()
-    run.finish(dump, "\(TerminalText.count(pairs.count)) pairs", statistics)
+    run.finish(dump, TerminalText.count(pairs.count, "pair"), statistics)
   }
 }
 

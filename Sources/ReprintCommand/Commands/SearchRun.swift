@@ -57,9 +57,10 @@ final class SearchRun {
     if plan.showsStatistics { printStages(dump.report, statistics, cpu: cpu) }
     guard !plan.isQuiet else { return }
     let report = dump.report
-    var parts = ["\(TerminalText.count(report.documents)) documents", found]
+    var parts = [TerminalText.count(report.documents, "document"), found]
     if report.count(.skipped) > 0 { parts.append("\(TerminalText.count(report.count(.skipped))) skipped") }
-    parts.append("\(Int(Double(report.bytes) / 1e6 / max(wall, 1e-9))) MB/s")
+    let rate = Double(report.bytes) / 1e6 / max(wall, 1e-9)
+    parts.append("\(rate < 10 ? fixed(rate, 1) : String(Int(rate))) MB/s")
     parts.append("peak memory \(peakMemory / 1_000_000) MB")
     Console.error(parts.joined(separator: ", "))
     if statistics.cappedBuckets > 0 {

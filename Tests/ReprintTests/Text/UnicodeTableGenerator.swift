@@ -70,7 +70,9 @@ struct UnicodeTableGenerator {
     var current = decompose([scalar])
     for _ in 0..<8 {
       let cased = current.flatMap { scalar -> [Unicode.Scalar] in
-        scalar.properties.uppercaseMapping.unicodeScalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
+        scalar.properties.uppercaseMapping.unicodeScalars.flatMap {
+          Array($0.properties.lowercaseMapping.unicodeScalars)
+        }
       }
       let next = decompose(cased)
       if next == current { break }
@@ -146,7 +148,9 @@ struct UnicodeTableGenerator {
 
   private func literal(_ values: [UInt32]) -> String {
     stride(from: 0, to: values.count, by: 12).map { start in
-      "    " + values[start..<min(start + 12, values.count)].map { "0x" + String($0, radix: 16) + "," }.joined(separator: " ")
+      "    "
+        + values[start..<min(start + 12, values.count)].map { "0x" + String($0, radix: 16) + "," }.joined(
+          separator: " ")
     }.joined(separator: "\n")
   }
 
