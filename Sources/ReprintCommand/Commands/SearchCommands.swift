@@ -11,7 +11,6 @@ enum ClusterCommand {
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
-    run.noteMemory()
     let output = try DumpOutput(plan.output)
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
@@ -32,7 +31,6 @@ enum DedupCommand {
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
-    run.noteMemory()
     var isRemoved = [Bool](repeating: false, count: dump.report.documents)
     for cluster in clusters {
       for member in cluster.removed { isRemoved[Int(member.document)] = true }
@@ -71,7 +69,6 @@ enum PairsCommand {
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let pairs = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).pairs(&statistics)
-    run.noteMemory()
     let output = try DumpOutput(plan.output)
     let names = IdentifierCache(dump)
     let report = PairReport(plan.format) { names[$0] }

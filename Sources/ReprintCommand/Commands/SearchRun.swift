@@ -8,9 +8,13 @@ final class SearchRun {
   let plan: SearchPlan
   private let started = Clock.monotonic
   private let startedCPU = Clock.processCPU
-  private var peakMemory = 0
+  private let peakMemory = Locked(0)
+  private let memoryTicker: Ticker
 
-  init(_ plan: SearchPlan) { self.plan = plan }
+  init(_ plan: SearchPlan) {
+    self.plan = plan
+    memoryTicker = Ticker(every: 0.05) { [peakMemory] in Self.note(peakMemory) }
+  }
 
   func read() throws(DumpError) -> SketchedDump {
     for path in [plan.output, plan.removed].compactMap({ $0 }) where path != "-" {
@@ -30,12 +34,15 @@ final class SearchRun {
       throw error
     }
     bar?.clear()
-    noteMemory()
     if !plan.isQuiet { nameProblems(dump.report) }
     return dump
   }
 
-  func noteMemory() { peakMemory = max(peakMemory, Machine.memory) }
+  /// Looks at the memory in use; short runs end before the first tick.
+  private static func note(_ peak: Locked<Int>) {
+    let memory = Machine.memory
+    peak.withLock { $0 = max($0, memory) }
+  }
 
   /// Problems in input order, then how many there were beyond those named.
   private func nameProblems(_ report: DumpReport) {
@@ -51,7 +58,8 @@ final class SearchRun {
 
   /// The last line on standard error, and before it the stages where they were asked for.
   func finish(_ dump: SketchedDump, _ found: String, _ statistics: NearDuplicateSearch.Statistics) {
-    noteMemory()
+    memoryTicker.stop()
+    Self.note(peakMemory)
     let wall = Clock.monotonic - started
     let cpu = Clock.processCPU - startedCPU
     if plan.showsStatistics { printStages(dump.report, statistics, cpu: cpu) }
@@ -61,7 +69,7 @@ final class SearchRun {
     if report.count(.skipped) > 0 { parts.append("\(TerminalText.count(report.count(.skipped))) skipped") }
     let rate = Double(report.bytes) / 1e6 / max(wall, 1e-9)
     parts.append("\(rate < 10 ? fixed(rate, 1) : String(Int(rate))) MB/s")
-    parts.append("peak memory \(peakMemory / 1_000_000) MB")
+    parts.append("peak memory \(peakMemory.value / 1_000_000) MB")
     Console.error(parts.joined(separator: ", "))
     if statistics.cappedBuckets > 0 {
       Console.error(
