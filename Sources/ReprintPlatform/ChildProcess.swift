@@ -39,15 +39,10 @@ package final class ChildProcess: @unchecked Sendable {
   }
 
   private init(_ program: String, _ arguments: [String], input: Int32?, output: Int32?) throws(Failure) {
-    let data = try Self.makePipe()
-    let errors = try Self.makePipe()
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
+    let data = try Self.openPipe()
+    let errors = try Self.openPipe()
+    var actions = emptySpawnActions()
+    var attributes = emptySpawnAttributes()
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
     defer {
@@ -103,12 +98,10 @@ package final class ChildProcess: @unchecked Sendable {
     return (code, message.isEmpty ? "ended with status \(code)" : message)
   }
 
-  private static func makePipe() throws(Failure) -> (read: Int32, write: Int32) {
+  private static func openPipe() throws(Failure) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
-    guard unsafePipe(&ends) == 0 else { throw .system(SystemError()) }
+    guard makePipe(&ends) == 0 else { throw .system(SystemError()) }
     for end in ends { Files.closeOnExec(end) }
     return (ends[0], ends[1])
   }
 }
-
-private func unsafePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }

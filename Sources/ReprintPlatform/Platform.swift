@@ -1,4 +1,4 @@
-// The one file that knows which system it runs on, but for the thread type in Threads.swift.
+// The one file that knows which system it runs on.
 
 #if canImport(Glibc)
   @_exported public import Glibc
@@ -88,4 +88,56 @@ package struct Terminal: Sendable {
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
+}
+
+// The system calls whose Swift types differ between systems, or whose names are taken where they are used.
+
+func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
+func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
+
+#if canImport(Darwin)
+  func emptySpawnActions() -> posix_spawn_file_actions_t? { nil }
+  func emptySpawnAttributes() -> posix_spawnattr_t? { nil }
+#else
+  func emptySpawnActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
+  func emptySpawnAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
+#endif
+
+/// Starts a thread that calls `body` with `argument`.
+func startThread(
+  _ argument: UnsafeMutableRawPointer, _ body: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void
+) -> pthread_t {
+  let start = UnsafeMutablePointer<ThreadStart>.allocate(capacity: 1)
+  start.initialize(to: ThreadStart(body: body, argument: argument))
+  #if canImport(Darwin)
+    var thread: pthread_t?
+    let status = pthread_create(&thread, nil, { runThread($0) }, start)
+    precondition(status == 0, "cannot start a thread: error \(status)")
+    return thread!
+  #else
+    var thread = pthread_t()
+    let status = pthread_create(&thread, nil, { runThread($0!) }, start)
+    precondition(status == 0, "cannot start a thread: error \(status)")
+    return thread
+  #endif
+}
+
+private struct ThreadStart {
+  var body: @convention(c) (UnsafeMutableRawPointer) -> Void
+  var argument: UnsafeMutableRawPointer
+}
+
+private func runThread(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+  let start = argument.assumingMemoryBound(to: ThreadStart.self)
+  let (body, value) = (start.pointee.body, start.pointee.argument)
+  start.deallocate()
+  body(value)
+  return nil
 }

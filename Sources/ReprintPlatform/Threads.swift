@@ -30,18 +30,9 @@ package enum Threads {
   /// Starts a thread; ``join(_:)`` must be called once for it.
   package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t {
     let box = Unmanaged.passRetained(ThreadBody(body))
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let status = pthread_create(&thread, nil, threadEntry, box.toOpaque())
-    precondition(status == 0, "cannot start a thread: error \(status)")
-    #if canImport(Darwin)
-      return thread!
-    #else
-      return thread
-    #endif
+    return startThread(box.toOpaque()) { argument in
+      Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+    }
   }
 
   /// Starts a thread that nobody waits for.
@@ -80,18 +71,6 @@ private final class ThreadBody: Sendable {
   let run: @Sendable () -> Void
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }
-
-#if canImport(Darwin)
-  private func threadEntry(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
-    return nil
-  }
-#else
-  private func threadEntry(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    Unmanaged<ThreadBody>.fromOpaque(argument!).takeRetainedValue().run()
-    return nil
-  }
-#endif
 
 /// A value that threads share and wait on: changes wake whoever waits.
 package final class Monitor<Value>: @unchecked Sendable {
