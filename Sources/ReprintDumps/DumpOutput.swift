@@ -19,18 +19,19 @@ public final class DumpOutput {
 
   /// Opens the output for writing.
   ///
-  /// - Parameter path: nil or `-` for standard output.
-  public init(_ path: String?) throws(DumpError) {
+  /// - Parameter destination: a path, or nil or `-` for standard output.
+  public init(_ destination: String?) throws(DumpError) {
     buffer.reserveCapacity(Self.bufferSize + 4096)
-    guard let path, path != "-" else {
-      self.path = "standard output"
+    guard let destination, destination != "-" else {
+      path = "standard output"
       descriptor = 1
       temporary = nil
       compression = nil
       compressor = nil
       return
     }
-    self.path = path
+    // A symbolic link stays one: what it points to is replaced.
+    path = Files.resolved(destination)
     compression = Compression(path: path)
     if let status = try? Files.status(of: path), !status.isRegular {
       guard !status.isDirectory else { throw DumpError(path, "is a directory") }

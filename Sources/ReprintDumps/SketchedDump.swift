@@ -87,8 +87,8 @@ public final class SketchedDump: Sendable {
     if let error = failure.value { throw error }
     let commitsDone = commits.value
     var report = commitsDone.report
-    for (index, file) in list.files.enumerated()
-    where file.isRegular && !commitsDone.catalog.chunks.contains(where: { $0.file == index }) {
+    let filesRead = Set(commitsDone.catalog.chunks.map(\.file))
+    for (index, file) in list.files.enumerated() where file.isRegular && !filesRead.contains(index) {
       report.add(.file, DumpError(file.path, "empty file"))
     }
     if !list.passedOver.isEmpty {

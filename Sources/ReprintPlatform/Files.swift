@@ -89,6 +89,16 @@ package enum Files {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// What a path leads to through symbolic links; the path itself where there is nothing yet.
+  package static func resolved(_ path: String) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) else {
+      return path
+    }
+    defer { free(target) }
+    return String(cString: target)
+  }
+
   /// The directory for scratch files.
   package static var temporaryDirectory: String {
     if let value = getenv("TMPDIR"), value.pointee != 0 { return String(cString: value) }

@@ -1,7 +1,7 @@
 /// Candidate pairs as a graph: its connected parts can be verified apart from each other.
 struct CandidateGraph: Sendable {
   /// For each node, where its neighbours start; one more at the end.
-  private var offsets: [Int32]
+  private var offsets: [Int]
   private var neighbours: [UInt32]
   /// The nodes of each part of two or more, ascending; parts in the order of their smallest node.
   let components: [[UInt32]]
@@ -9,10 +9,10 @@ struct CandidateGraph: Sendable {
   /// - Parameters:
   ///   - count: the number of nodes.
   ///   - pairs: edges, a node in each half.
-  /// - Complexity: nearly O(nodes + edges) time; 12 bytes a node and 8 an edge of memory.
+  /// - Complexity: nearly O(nodes + edges) time; 20 bytes a node and 8 an edge of memory.
   init(count: Int, pairs: [UInt64]) {
     var sets = DisjointSets(count: count)
-    var offsets = [Int32](repeating: 0, count: count + 1)
+    var offsets = [Int](repeating: 0, count: count + 1)
     for pair in pairs {
       let (a, b) = Self.ends(pair)
       offsets[Int(a)] += 1
@@ -30,19 +30,19 @@ struct CandidateGraph: Sendable {
         components.append([node])
       }
     }
-    var total: Int32 = 0
+    var total = 0
     for node in 0...count {
       let degree = offsets[node]
       offsets[node] = total
       total += degree
     }
-    var neighbours = [UInt32](repeating: 0, count: Int(total))
+    var neighbours = [UInt32](repeating: 0, count: total)
     var next = offsets
     for pair in pairs {
       let (a, b) = Self.ends(pair)
-      neighbours[Int(next[Int(a)])] = b
+      neighbours[next[Int(a)]] = b
       next[Int(a)] += 1
-      neighbours[Int(next[Int(b)])] = a
+      neighbours[next[Int(b)]] = a
       next[Int(b)] += 1
     }
     self.offsets = offsets
@@ -52,7 +52,7 @@ struct CandidateGraph: Sendable {
 
   /// The nodes that share a pair with `node`, ascending.
   func distinctNeighbours(of node: UInt32) -> [UInt32] {
-    var result = Array(neighbours[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])])
+    var result = Array(neighbours[offsets[Int(node)]..<offsets[Int(node) + 1]])
     guard result.count > 1 else { return result }
     result.sort()
     var kept = 1

@@ -111,6 +111,9 @@ struct ByteBlock {
 
   /// `.` or `,`, which differ in one bit.
   @inline(__always)
+  static func isPoint(_ byte: UInt8) -> Bool { byte & ~0x02 == 0x2C }
+
+  @inline(__always)
   private static func isPoint(_ byte: SIMD16<Int8>) -> SIMDMask<SIMD16<Int8>> {
     (byte & Lane.notTwo) .== Lane.comma
   }

@@ -121,7 +121,8 @@ package struct Tokenizer: ~Copyable {
       }
       // Keep what stands before the first quote, escape or end.
       let first = min(special.trailingZeroBitCount, left)
-      let before: UInt64 = first < ByteBlock.size ? (1 &<< UInt64(first)) &- 1 : .max
+      var before: UInt64 = first < ByteBlock.size ? (1 &<< UInt64(first)) &- 1 : .max
+      if first == left && ByteBlock.isPoint(position[first - 1]) { before &= before &>> 1 }  // what follows is not ours
       let isEscape = first < left && block.escapes &>> UInt64(first) & 1 == 1
       // A word that stands before an escape may go on behind it.
       let endings: UInt64 = isEscape ? before : .max

@@ -38,11 +38,9 @@ enum DedupCommand {
     let output = try DumpOutput(plan.output)
     let mapping = try plan.removed.map { path throws(DumpError) in try DumpOutput(path) }
     try dump.writeRecords(to: output) { !isRemoved[$0] }
-    if let mapping {
-      try writeMapping(clusters, dump, to: mapping)
-      try mapping.finish()
-    }
+    if let mapping { try writeMapping(clusters, dump, to: mapping) }
     try output.finish()
+    try mapping?.finish()
     let removed = isRemoved.count { $0 }
     run.finish(
       dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
