@@ -2,7 +2,9 @@ import ReprintPlatform
 
 /// The command line of the benchmarks.
 enum BenchmarkCommand {
-  static let usage = RunCommand.usage
+  static let usage =
+    RunCommand.usage + "\n" + ExactPairsCommand.usage + "\n" + ComparePairsCommand.usage + "\n"
+    + SketchAccuracyCommand.usage
 
   /// Returns the exit status: 0 for done, 1 where an answer or a comparison is not as it should be, 2 for could not.
   static func run(_ words: [String]) -> Int32 {
@@ -20,7 +22,15 @@ enum BenchmarkCommand {
       try StandardStreams.output(Array(usage.utf8))
       return true
     }
-    var all = ArgumentList(words)
-    return try RunCommand.run(&all)
+    var rest = ArgumentList(Array(words.dropFirst()))
+    switch words.first {
+    case "exact-pairs": try ExactPairsCommand.run(&rest)
+    case "compare-pairs": return try ComparePairsCommand.run(&rest)
+    case "sketch-accuracy": try SketchAccuracyCommand.run(&rest)
+    default:
+      var all = ArgumentList(words)
+      return try RunCommand.run(&all)
+    }
+    return true
   }
 }
