@@ -29,15 +29,15 @@ struct RecordValue {
 }
 
 /// Why a line is no record.
-struct MalformedRecord: Error {
-  var reason: String
+package struct MalformedRecord: Error {
+  package var reason: String
 }
 
 /// Reads the fields of one JSON object in a line, in place: nothing is copied and nothing unescaped.
 ///
 /// The line must be one object, whole; inside it, what no selected field leads to is only skipped over. A key that
 /// occurs twice counts by its last value, as in most JSON readers.
-struct JSONRecordParser {
+package struct JSONRecordParser {
   private let selector: FieldSelector
   /// The values found, by field.
   private var values: InlineArray<7, RecordValue?>
@@ -45,7 +45,7 @@ struct JSONRecordParser {
   private var position: UnsafePointer<UInt8>
   private var end: UnsafePointer<UInt8>
 
-  init(_ selector: FieldSelector) {
+  package init(_ selector: FieldSelector) {
     self.selector = selector
     values = InlineArray(repeating: nil)
     start = UnsafePointer(bitPattern: 1)!  // replaced by the first line
@@ -59,7 +59,7 @@ struct JSONRecordParser {
   ///
   /// - Parameter onText: is given the byte after the opening quote of the text field's string and returns its closing
   ///   quote, or the line's end if it has none: so that whoever wants the text's words reads them in the same pass.
-  mutating func parse(
+  package mutating func parse(
     _ line: UnsafeBufferPointer<UInt8>, onText: (UnsafePointer<UInt8>) -> UnsafePointer<UInt8>
   ) throws(MalformedRecord) {
     for index in values.indices { values[index] = nil }
@@ -193,7 +193,9 @@ struct JSONRecordParser {
   }
 
   /// The quote that closes the string whose content starts at `start`.
-  static func closingQuote(from start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+  package static func closingQuote(
+    from start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8>? {
     var from = start
     while from < end {
       guard let found = memchr(from, Int32(UInt8(ascii: "\"")), end - from) else { return nil }

@@ -24,12 +24,12 @@ public struct RecordFields: Hashable, Sendable {
 }
 
 /// A field of a record that the engine knows what to do with.
-enum RecordField: Int, CaseIterable, Sendable {
+package enum RecordField: Int, CaseIterable, Sendable {
   case id, text, url, site, author, published, title
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.
-struct FieldSelector: Sendable {
+package struct FieldSelector: Sendable {
   struct Path: Sendable {
     var field: RecordField
     var components: [[UInt8]]
@@ -37,7 +37,7 @@ struct FieldSelector: Sendable {
 
   let paths: [Path]
 
-  init(_ fields: RecordFields, only wanted: [RecordField]) {
+  package init(_ fields: RecordFields, only wanted: [RecordField]) {
     paths = wanted.map { field in
       let components = fields.name(of: field).split(separator: ".", omittingEmptySubsequences: false)
       return Path(field: field, components: components.map { Array($0.utf8) })

@@ -4,7 +4,7 @@ import ReprintPlatform
 /// enough slots overall.
 ///
 /// Documents are numbered by their place among the leaders of ``IdenticalDocuments``.
-struct CandidateSearch: Sendable {
+package struct CandidateSearch: Sendable {
   let table: SketchTable
   let leaders: [UInt32]
   let plan: BandPlan
@@ -12,6 +12,17 @@ struct CandidateSearch: Sendable {
   let exhaustive: Bool
   let order: KeepOrder
   let threads: Int
+
+  package init(
+    table: SketchTable, leaders: [UInt32], plan: BandPlan, exhaustive: Bool, order: KeepOrder, threads: Int
+  ) {
+    self.table = table
+    self.leaders = leaders
+    self.plan = plan
+    self.exhaustive = exhaustive
+    self.order = order
+    self.threads = threads
+  }
 
   /// Buckets with more documents than this are hot.
   ///
@@ -24,12 +35,12 @@ struct CandidateSearch: Sendable {
   /// crowded buckets with its copies, since only the template's part of the sketch is crowded.
   static let representatives = 16
 
-  struct Result: Sendable {
+  package struct Result: Sendable {
     /// Candidate pairs, the smaller number in the upper half, each once.
-    var pairs: [UInt64] = []
-    var hotBuckets = 0
+    package var pairs: [UInt64] = []
+    package var hotBuckets = 0
     /// Hot buckets with more different documents than representatives.
-    var cappedBuckets = 0
+    package var cappedBuckets = 0
   }
 
   /// What one band gives.
@@ -45,7 +56,7 @@ struct CandidateSearch: Sendable {
   ///
   /// - Complexity: O(bands * n) expected time for n documents, plus the candidates; 16 bytes a document and thread of
   ///   scratch memory.
-  func run() -> Result {
+  package func run() -> Result {
     let bands = searchBands(Array(0..<UInt32(leaders.count)), hotKeys: nil)
     var result = Result(pairs: bands.flatMap(\.pairs))
     let hotBuckets = bands.map(\.hotBuckets)

@@ -1,8 +1,14 @@
 /// The order in which documents are preferred for keeping.
-struct KeepOrder: Sendable {
+package struct KeepOrder: Sendable {
   let policy: KeepPolicy
   let table: SketchTable
   let source: any DocumentSource
+
+  package init(policy: KeepPolicy, table: SketchTable, source: any DocumentSource) {
+    self.policy = policy
+    self.table = table
+    self.source = source
+  }
 
   /// The documents in order of preference, the one to keep first.
   ///

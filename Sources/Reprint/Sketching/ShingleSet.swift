@@ -1,16 +1,16 @@
 /// A set of shingle hashes: the distinct ones in a row, and a hash table over them, both in memory that an arena lends.
 ///
 /// Building and probing beat sorting and merging here, because most sets are compared once or twice only.
-struct ShingleSet {
+package struct ShingleSet {
   /// How many distinct shingles there are.
-  let count: Int
+  package let count: Int
   private let distinct: UnsafeMutablePointer<UInt64>
   private let table: UnsafeMutablePointer<UInt64>
   private let shift: UInt64
   private let mask: Int
 
   /// Memory for a set of up to `count` shingles, in elements.
-  static func storage(for count: Int) -> Int { count + tableSize(for: count) }
+  package static func storage(for count: Int) -> Int { count + tableSize(for: count) }
 
   /// At least twice as many places as shingles, so that most are found at once.
   private static func tableSize(for count: Int) -> Int {
@@ -20,7 +20,7 @@ struct ShingleSet {
   /// Builds the set of `shingles` in `storage`.
   ///
   /// - Complexity: O(n) expected time.
-  init(_ shingles: UnsafeBufferPointer<UInt64>, in storage: UnsafeMutablePointer<UInt64>) {
+  package init(_ shingles: UnsafeBufferPointer<UInt64>, in storage: UnsafeMutablePointer<UInt64>) {
     let size = Self.tableSize(for: shingles.count)
     distinct = storage
     table = storage + shingles.count
@@ -42,7 +42,7 @@ struct ShingleSet {
   /// How many shingles two sets share.
   ///
   /// - Complexity: O(the smaller set) expected time.
-  func intersectionCount(_ other: ShingleSet) -> Int {
+  package func intersectionCount(_ other: ShingleSet) -> Int {
     if other.count < count { return other.intersectionCount(self) }
     let table = other.table
     let (mask, shift) = (other.mask, other.shift)
