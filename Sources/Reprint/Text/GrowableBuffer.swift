@@ -4,7 +4,7 @@
 struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
-  private var capacity: Int
+  private(set) var capacity: Int
 
   /// Elements past the last that may be read: word hashing loads 16 bytes at a time.
   private static var slack: Int { 16 }

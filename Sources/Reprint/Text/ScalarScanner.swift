@@ -39,6 +39,15 @@ struct ScalarScanner: ~Copyable {
     var position = position
     var afterDigit = false
     while position < limit {
+      if pending == .word {
+        let next = takeLetters(position, limit, origin, as: encoding)
+        if next != position {
+          position = next
+          // A byte of 0x30 to 0x39 that ends a letter is one: escapes don't come this way.
+          afterDigit = isDigit(UInt32(position[-1]))
+          continue
+        }
+      }
       if Encoding.isJSON && position.pointee == UInt8(ascii: "\"") { break }
       let decoded = Encoding.decode(position, limit)
       let offset = position - origin
@@ -66,6 +75,40 @@ struct ScalarScanner: ~Copyable {
       }
     }
     finish(into: &sink)
+    return position
+  }
+
+  /// Goes on with the open word over letters and digits as long as they are plain bytes, not escapes: what ``take`` does
+  /// one scalar at a time, without a look at the state between.
+  @inline(__always)
+  private mutating func takeLetters<Encoding: TextEncoding>(
+    _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ origin: UnsafePointer<UInt8>,
+    as encoding: Encoding.Type
+  ) -> UnsafePointer<UInt8> {
+    var position = start
+    var output = folded.base + folded.count
+    let outputEnd = folded.base + folded.capacity - 8
+    let table = table
+    while position < limit && output <= outputEnd {
+      if Encoding.isJSON && position.pointee == UInt8(ascii: "\\") { break }
+      let decoded = Encoding.decode(position, limit)
+      guard decoded.value != DecodedScalar.invalid else { break }
+      let entry = table[decoded.value]
+      if entry.kind == .word {
+        output += UTF8Encoding.encode(entry.scalar, to: output)
+      } else if entry.kind == .expansion {
+        let spelled = table.spelledExpansions[entry.expansion]
+        guard spelled != 0 else { break }
+        UnsafeMutableRawPointer(output).storeBytes(of: spelled.littleEndian, as: UInt64.self)
+        output += Int(truncatingIfNeeded: spelled &>> 56)
+      } else {
+        break
+      }
+      position += decoded.length
+    }
+    guard position != start else { return start }
+    folded.setCount(output - folded.base)
+    end = position - origin
     return position
   }
 
@@ -133,21 +176,8 @@ struct ScalarScanner: ~Copyable {
 
   @inline(__always)
   private mutating func append(_ scalar: UInt32) {
-    if scalar < 0x80 {
-      folded.append(UInt8(truncatingIfNeeded: scalar))
-    } else if scalar < 0x800 {
-      folded.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    } else {
-      if scalar < 0x10000 {
-        folded.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      } else {
-        folded.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-        folded.append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 12) & 0x3F))
-      }
-      folded.append(UInt8(truncatingIfNeeded: 0x80 | (scalar >> 6) & 0x3F))
-      folded.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    }
+    folded.reserve(to: folded.count + 4)
+    folded.setCount(folded.count + UTF8Encoding.encode(scalar, to: folded.base + folded.count))
   }
 
   /// Adds a mark to the open word or character, before marks of a higher combining class (canonical ordering, Unicode

@@ -41,6 +41,9 @@ struct ScalarTable: @unchecked Sendable {
   let entries: UnsafePointer<UInt32>
   /// Lengths, each followed by that many entries.
   let expansions: UnsafePointer<UInt32>
+  /// Beside the length of each expansion that is a letter with marks in canonical order: its UTF-8, in the low bytes,
+  /// and how long that is in the top one. Zero elsewhere.
+  let spelledExpansions: UnsafePointer<UInt64>
 
   static let shared = ScalarTable()
 
@@ -84,11 +87,30 @@ struct ScalarTable: @unchecked Sendable {
     self.pages = Self.immortal(pages)
     self.entries = Self.immortal(entries)
     self.expansions = Self.immortal(expansions)
+    spelledExpansions = Self.immortal(Self.spell(expansions))
+  }
+
+  private static func spell(_ expansions: [UInt32]) -> [UInt64] {
+    var spelled = [UInt64](repeating: 0, count: expansions.count)
+    var place = 0
+    while place < expansions.count {
+      let elements = expansions[place + 1..<place + 1 + Int(expansions[place])].map(ScalarEntry.init(bits:))
+      let isLetterWithMarks = elements[0].kind == .word && elements.dropFirst().allSatisfy { $0.kind == .mark }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: elements.compactMap { Unicode.Scalar($0.scalar) })
+      let utf8 = Array(String(text).utf8)
+      if isLetterWithMarks && utf8.count <= 7 {
+        for (index, byte) in utf8.enumerated() { spelled[place] |= UInt64(byte) << UInt64(8 * index) }
+        spelled[place] |= UInt64(utf8.count) << 56
+      }
+      place += 1 + elements.count
+    }
+    return spelled
   }
 
   /// A copy that lives as long as the process: the tables are shared by all threads and never freed.
-  private static func immortal(_ values: [UInt32]) -> UnsafePointer<UInt32> {
-    let copy = UnsafeMutablePointer<UInt32>.allocate(capacity: values.count)
+  private static func immortal<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafePointer<Value> {
+    let copy = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
     copy.initialize(from: values, count: values.count)
     return UnsafePointer(copy)
   }

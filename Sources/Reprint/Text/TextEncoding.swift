@@ -77,6 +77,33 @@ enum UTF8Decoding {
   }
 }
 
+enum UTF8Encoding {
+  /// Writes a scalar and returns how many bytes that took, one to four.
+  @inline(__always)
+  static func encode(_ scalar: UInt32, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    if scalar < 0x80 {
+      output[0] = UInt8(truncatingIfNeeded: scalar)
+      return 1
+    }
+    if scalar < 0x800 {
+      output[0] = UInt8(truncatingIfNeeded: 0xC0 | scalar &>> 6)
+      output[1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 2
+    }
+    if scalar < 0x10000 {
+      output[0] = UInt8(truncatingIfNeeded: 0xE0 | scalar &>> 12)
+      output[1] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 0x3F)
+      output[2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return 3
+    }
+    output[0] = UInt8(truncatingIfNeeded: 0xF0 | scalar &>> 18)
+    output[1] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 12 & 0x3F)
+    output[2] = UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 0x3F)
+    output[3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    return 4
+  }
+}
+
 /// Escapes in JSON strings (RFC 8259, section 7).
 package enum JSONEscape {
   /// Decodes the escape whose backslash is at `position`.

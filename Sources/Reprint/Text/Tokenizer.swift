@@ -114,7 +114,7 @@ package struct Tokenizer: ~Copyable {
       let block = ByteBlock(at: position, as: encoding)
       let left = end - position
       let special = block.quotes | block.escapes
-      if _fastPath(special == 0 && left >= ByteBlock.size) {
+      if _fastPath(special == 0 && left > ByteBlock.size) {
         openStart = hashWords(block.words, endingBefore: .max, at: position, openStart, origin, into: &sink)
         position += ByteBlock.size
         continue
@@ -127,7 +127,11 @@ package struct Tokenizer: ~Copyable {
       // A word that stands before an escape may go on behind it.
       let endings: UInt64 = isEscape ? before : .max
       openStart = hashWords(block.words & before, endingBefore: endings, at: position, openStart, origin, into: &sink)
-      guard isEscape else { return position + first }
+      guard isEscape else {
+        position += first
+        if openStart == nil { return position }
+        break  // a word that ends with the text, at the end of the block
+      }
       position = scanner.scan(
         from: openStart ?? position + first, stop: position + first + 1, end: end, origin: origin, as: encoding,
         into: &sink)
