@@ -42,7 +42,9 @@ struct ScalarTable: @unchecked Sendable {
   /// Lengths, each followed by that many entries.
   let expansions: UnsafePointer<UInt32>
   /// Beside the length of each expansion that is a letter with marks in canonical order: its UTF-8, in the low bytes,
-  /// and how long that is in the top one. Zero elsewhere.
+  /// and how long that is in the top one.
+  ///
+  /// Zero elsewhere.
   let spelledExpansions: UnsafePointer<UInt64>
 
   static let shared = ScalarTable()
