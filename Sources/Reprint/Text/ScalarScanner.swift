@@ -20,7 +20,7 @@ struct ScalarScanner: ~Copyable {
   /// Ill-formed sequences met so far.
   var invalidSequences = 0
 
-  private struct RunCharacter {
+  struct RunCharacter {
     var folded: Int
     var start: Int
     var end: Int
