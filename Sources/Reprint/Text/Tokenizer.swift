@@ -120,7 +120,9 @@ package struct Tokenizer: ~Copyable {
       openStart = nil
       if position < end && position.pointee == UInt8(ascii: "\"") { return position }
     }
-    let resume = openStart ?? position
+    // The last block may end in an escape's backslash, whose letter stands at `position` then.
+    let isCut = Encoding.isJSON && position > origin && position < end && position[-1] == UInt8(ascii: "\\")
+    let resume = openStart ?? (isCut ? position - 1 : position)
     guard resume < end else { return position }
     return scanner.scan(from: resume, stop: end, end: end, origin: origin, as: encoding, into: &sink)
   }
