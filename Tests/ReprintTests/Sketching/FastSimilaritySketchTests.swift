@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reprint
 
-/// The sketch straight from its description: all rounds, one slot at a time, values as pairs of round and random number.
+/// The sketch straight from its description, with values as pairs of round and random number.
 private func naiveSketch(_ elements: [UInt64], slots: Int) -> [UInt32] {
   struct Value: Comparable {
     var round: Int

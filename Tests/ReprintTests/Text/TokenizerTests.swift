@@ -286,8 +286,8 @@ func shown(_ bytes: [UInt8]) -> String {
   @Test func closingQuoteAtEveryPosition() {
     var check = TokenizerCheck()
     let text = Array(
-      #"A line\nwith \"quotes\" and caf\u00e9s \\ backslashes, 3.5 of them, and so on until the end of it, past 128 bytes, to see every block, \\\"too"#
-        .utf8)
+      (#"A line\nwith \"quotes\" and caf\u00e9s \\ backslashes, 3.5 of them, and so on until "#
+        + #"the end of it, past 128 bytes, to see every block, \\\"too"#).utf8)
     for length in 0...text.count {
       for rest in ["\"", "\",\"id\":5}", "\"" + String(repeating: "x", count: 150)] {
         #expect(check.json(Array(text[..<length]), behind: Array(rest.utf8)) == nil, "\(length) bytes before \(rest)")
