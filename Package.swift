@@ -29,13 +29,20 @@ let package = Package(
       dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform"],
       path: "Benchmarks/ReprintBenchmarks",
       swiftSettings: settings),
-    .testTarget(name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
+    .target(
+      name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support", swiftSettings: settings),
     .testTarget(
-      name: "ReprintDumpsTests", dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform"],
+      name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform", "ReprintTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReprintDumpsTests", dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform", "ReprintTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReprintReportsTests", dependencies: ["Reprint", "ReprintReports", "ReprintTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReprintCommandTests",
-      dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform"],
+      dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform", "ReprintTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,37 @@
+import ReprintTestSupport
+import Testing
+
+@testable import ReprintDumps
+
+@Suite struct StreamReaderTests {
+  private func format(_ bytes: [UInt8], atEnd: Bool) throws -> DumpFormat? {
+    try bytes.withUnsafeBufferPointer { try FormatDetection.format(of: $0, atEnd: atEnd, path: "x") }
+  }
+
+  @Test func formatIsToldByTheFirstByteThatIsNotSpace() throws {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for start in [[], mark, Array(" \t\r\n\n".utf8), mark + Array("\n".utf8)] {
+      #expect(try format(start + Array("{\"a\":1}".utf8), atEnd: false) == .jsonLines)
+      #expect(try format(start, atEnd: false) == nil, "not yet")
+      #expect(try format(start, atEnd: true) == .jsonLines, "nothing is no text either")
+      #expect(throws: DumpError.self) { try format(start + Array("word".utf8), atEnd: false) }
+      #expect(throws: DumpError.self) { try format(start + Array("[{}]".utf8), atEnd: true) }
+    }
+    #expect(throws: DumpError.self) { try format([0xEF, 0xBB], atEnd: true) }
+  }
+
+  @Test func linesAreSplitBehindTheirNewlines() {
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<200 {
+      let bytes = (0..<generator.number(0...30)).map { _ in generator.pick(Array("ab\n\r".utf8)) }
+      bytes.withUnsafeBufferPointer { buffer in
+        let last = bytes.lastIndex(of: 0x0A)
+        #expect(LineSplitting.lengthOfWholeLines(buffer) == (last ?? -1) + 1)
+        for position in 0...bytes.count + 1 {
+          let next = bytes.indices.contains(position) ? bytes[position...].firstIndex(of: 0x0A) : nil
+          #expect(LineSplitting.endOfLine(buffer, from: position) == (next ?? bytes.count - 1) + 1)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ReprintTestSupport
+import Testing
+
+@testable import Reprint
+
+@Suite struct DocumentSketcherTests {
+  private func words(_ count: Int, _ generator: inout SeededGenerator) -> String {
+    (0..<count).map { _ in "w\(generator.number(0...20))" }.joined(separator: " ")
+  }
+
+  @Test func sketchesAndSetsAreThoseOfTheShingles() {
+    var generator = SeededGenerator(seed: 1)
+    for slots in FastSimilaritySketch.slotCounts {
+      for width in [1, 2, 5] {
+        var sketcher = DocumentSketcher(shingleWidth: width, slots: slots)
+        var batch = SketchBatch(slots: slots)
+        var arena = ShingleArena()
+        for count in [0, 1, 2, 4, 5, 6, 40, 400] {
+          let text = Array(words(count, &generator).utf8)
+
+          var shingles = text.withUnsafeBufferPointer { bytes in
+            sketcher.tokenizer.hashWords(plain: bytes)
+            return Array(sketcher.tokenizer.hashes)
+          }
+          #expect(shingles.count == count)
+          let shingleCount = shingles.withUnsafeMutableBufferPointer { Shingling.shingle($0, width: width) }
+          shingles.removeLast(shingles.count - shingleCount)
+          var wide = [UInt32](repeating: 0, count: slots)
+          shingles.withUnsafeBufferPointer { shingles in
+            wide.withUnsafeMutableBufferPointer { FastSimilaritySketch.sketch(shingles, into: $0) }
+          }
+
+          text.withUnsafeBufferPointer { sketcher.tokenizer.hashWords(plain: $0) }
+          sketcher.sketchWords(into: &batch)
+          #expect(batch.wordCounts.last == UInt32(count))
+          #expect(batch.fingerprints.last == shingles.reduce(0, &+))
+          #expect(Array(batch.values.suffix(slots)) == wide.map { UInt16(truncatingIfNeeded: $0) } || count == 0)
+
+          text.withUnsafeBufferPointer { sketcher.tokenizer.hashWords(plain: $0) }
+          let before = arena.count
+          let range = sketcher.shingleSet(appendingTo: &arena)
+          #expect(range == before..<before + Set(shingles).count)
+          #expect(Array(arena[range]) == Set(shingles).sorted())
+        }
+      }
+    }
+  }
+
+  @Test func sketchesDoNotDependOnWhatCameBefore() {
+    var generator = SeededGenerator(seed: 2)
+    let texts = [400, 3, 0, 80].map { Array(words($0, &generator).utf8) }
+    var sketcher = DocumentSketcher(shingleWidth: 5, slots: 128)
+    var together = SketchBatch(slots: 128)
+    for text in texts {
+      text.withUnsafeBufferPointer { sketcher.tokenizer.hashWords(plain: $0) }
+      sketcher.sketchWords(into: &together)
+    }
+    for (index, text) in texts.enumerated() {
+      var fresh = DocumentSketcher(shingleWidth: 5, slots: 128)
+      var alone = SketchBatch(slots: 128)
+      text.withUnsafeBufferPointer { fresh.tokenizer.hashWords(plain: $0) }
+      fresh.sketchWords(into: &alone)
+      #expect(alone.values == Array(together.values[index * 128..<(index + 1) * 128]), "text \(index)")
+    }
+  }
+
+  @Test func arenaKeepsSetsApart() {
+    var arena = ShingleArena()
+    var ranges: [Range<Int>] = []
+    for size in [0, 1, 5000, 3, 10_000] {
+      ranges.append((0..<UInt64(size)).map { $0 }.withUnsafeBufferPointer { arena.append($0.baseAddress, count: size) })
+    }
+    #expect(arena.count == 15_004)
+    for range in ranges { #expect(Array(arena[range]) == (0..<UInt64(range.count)).map { $0 }) }
+    arena.removeAll()
+    #expect(arena.count == 0)
+    #expect(arena.append(nil, count: 0) == 0..<0)
+  }
+}
