@@ -18,14 +18,13 @@ struct SketchedChunk: Sendable {
   var identifiers: [UInt64] = []
   var lineCount = 0
   var problems: [Problem] = []
-  /// Problems beyond those listed, by kind.
-  var more: [DumpReport.Problem.Kind: Int] = [:]
+  /// How many problems there are of each kind; the first of each are listed.
+  var counts: [DumpReport.Problem.Kind: Int] = [:]
 
   mutating func add(_ kind: DumpReport.Problem.Kind, _ reason: @autoclosure () -> String) {
-    if problems.count < DumpReport.mostKept {
+    counts[kind, default: 0] += 1
+    if counts[kind]! <= DumpReport.mostKept {
       problems.append(Problem(line: lineCount, kind: kind, reason: reason()))
-    } else {
-      more[kind, default: 0] += 1
     }
   }
 }

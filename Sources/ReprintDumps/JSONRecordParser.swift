@@ -112,27 +112,33 @@ package struct JSONRecordParser {
     _ onText: (UnsafePointer<UInt8>) -> UnsafePointer<UInt8>
   ) throws(MalformedRecord) {
     var deeper: UInt32 = 0
-    var field: RecordField?
+    var here: UInt32 = 0
     for (index, path) in selector.paths.enumerated() where matching >> UInt32(index) & 1 == 1 {
       guard isEqual(key, path.components[depth]) else { continue }
-      if depth == path.components.count - 1 { field = path.field } else { deeper |= 1 << UInt32(index) }
+      if depth == path.components.count - 1 { here |= 1 << UInt32(index) } else { deeper |= 1 << UInt32(index) }
     }
-    guard let field else {
+    // The last value of a key counts, and what an earlier one held below it does not.
+    if deeper != 0 { set(nil, deeper) }
+    guard here != 0 else {
       if deeper != 0, position < end, position.pointee == UInt8(ascii: "{") {
         return try parseObject(matching: deeper, depth: depth + 1, onText)
       }
       _ = try skipValue()
       return
     }
-    if field == .text, position < end, position.pointee == UInt8(ascii: "\"") {
-      let start = position + 1
-      position = onText(start)
-      guard position < end else { throw MalformedRecord(reason: "the line ends inside a string") }
-      values[field.rawValue] = RecordValue(
-        kind: .string, bytes: UnsafeBufferPointer(start: start, count: position - start))
-      position += 1
-    } else {
-      values[field.rawValue] = try skipValue()
+    let isText = selector.paths.indices.contains { here >> UInt32($0) & 1 == 1 && selector.paths[$0].field == .text }
+    guard isText, position < end, position.pointee == UInt8(ascii: "\"") else { return set(try skipValue(), here) }
+    let start = position + 1
+    position = onText(start)
+    guard position < end else { throw MalformedRecord(reason: "the line ends inside a string") }
+    set(RecordValue(kind: .string, bytes: UnsafeBufferPointer(start: start, count: position - start)), here)
+    position += 1
+  }
+
+  /// Sets the fields of the paths in a bit set.
+  private mutating func set(_ value: RecordValue?, _ paths: UInt32) {
+    for index in selector.paths.indices where paths >> UInt32(index) & 1 == 1 {
+      values[selector.paths[index].field.rawValue] = value
     }
   }
 

@@ -46,7 +46,7 @@ enum PublishedTime {
   /// Days since 1970-01-01 in the Gregorian calendar, years counted from March so that the leap day comes last.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = shifted >= 0 ? shifted / 400 : -1  // January and February of year 0 belong to the year before
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468

@@ -148,7 +148,9 @@ public final class SketchedDump: Sendable {
         report.add(problem.kind, error)
         if isStrict && problem.kind == .skipped { return error }
       }
-      for (kind, count) in sketched.more { report.counts[kind, default: 0] += count }
+      for (kind, count) in sketched.counts where count > DumpReport.mostKept {
+        report.counts[kind, default: 0] += count - DumpReport.mostKept
+      }
       report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
       catalog.append(
         sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)

@@ -16,7 +16,7 @@ import Testing
   }
 
   private func text(_ format: OutputFormat, width: Int = 80) -> String {
-    let report = ClusterReport(format, width: width, describe: describe)
+    let report = ClusterReport(format, width: width, identifier: { describe($0).id }, describe: describe)
     return report.header + String(decoding: report.lines(for: cluster, number: 7), as: UTF8.self)
   }
 
@@ -54,7 +54,8 @@ import Testing
 
   @Test func longIdentifiersAreCut() {
     let id = "https://www.example.com/" + String(repeating: "very-", count: 10) + "long"
-    let report = ClusterReport(.text, width: 60) { _ in DocumentDescription(id: id) }
+    let report = ClusterReport(
+      .text, width: 60, identifier: { _ in id }, describe: { _ in DocumentDescription(id: id) })
     let lines = String(decoding: report.lines(for: cluster, number: 1), as: UTF8.self).split(separator: "\n")
     #expect(lines.dropFirst().allSatisfy { $0.hasSuffix("…") && $0.count <= 60 })
   }

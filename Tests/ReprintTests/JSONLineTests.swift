@@ -27,7 +27,7 @@ import Testing
 
   @Test func numbersReadBackAsTheyWere() throws {
     var generator = SeededGenerator(seed: 1)
-    var doubles = [0, 1, 0.1, 0.8, 1.0 / 3, 2.0 / 3, 1e-7, 5e-324, 123456789.125, 1e300]
+    var doubles = [0, 1, 0.1, 0.8, 1.0 / 3, 2.0 / 3, 1e-7, Double.leastNonzeroMagnitude, 123456789.125, 1e300]
     for _ in 0..<300 { doubles.append(Double(generator.number(1...500)) / Double(generator.number(500...999))) }
     for double in doubles {
       var line = JSONLine()

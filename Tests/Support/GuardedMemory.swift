@@ -21,12 +21,16 @@ package final class GuardedMemory {
 
   deinit { munmap(base - page, capacity + 2 * page) }
 
-  /// The bytes, with unreadable memory right behind them. Valid until the next placing.
+  /// The bytes, with unreadable memory right behind them.
+  ///
+  /// Valid until the next placing.
   package func placeAtEnd(_ bytes: some Collection<UInt8>) -> UnsafeBufferPointer<UInt8> {
     place(bytes, at: base + capacity - bytes.count)
   }
 
-  /// The bytes, with unreadable memory right before them. Valid until the next placing.
+  /// The bytes, with unreadable memory right before them.
+  ///
+  /// Valid until the next placing.
   package func placeAtStart(_ bytes: some Collection<UInt8>) -> UnsafeBufferPointer<UInt8> { place(bytes, at: base) }
 
   private func place(_ bytes: some Collection<UInt8>, at start: UnsafeMutableRawPointer) -> UnsafeBufferPointer<UInt8> {

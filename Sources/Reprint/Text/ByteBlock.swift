@@ -25,9 +25,7 @@ struct ByteBlock {
     func quarter(_ index: Int) -> UInt64 {
       let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
       let after = raw.loadUnaligned(fromByteOffset: 16 * index + 1, as: SIMD16<Int8>.self)
-      var rare = Self.isPoint(byte) .& Self.isDigit(after)
-      if Encoding.isJSON { rare = rare .| (byte .== Lane.backslash) .| (byte .== Lane.quote) }
-      special |= Self.lanes(rare)
+      special |= Self.lanes(Self.isRare(byte, after, isJSON: Encoding.isJSON))
       return Self.bits(Self.isLetter(byte) .| Self.isDigit(byte) .| (byte .< Lane.zero))
     }
 
@@ -76,13 +74,27 @@ struct ByteBlock {
           rare &= ~letter
         }
       default:
-        if position[place - 1] &- 0x30 < 10 { block.words |= bit }
+        guard position[place - 1] &- 0x30 < 10 else { continue }
+        if position[place + 1] == UInt8(ascii: "\\") {  // the number may go on with an escaped digit
+          block.escapes = bit
+          return block
+        }
+        block.words |= bit
       }
     }
     return block
   }
 
-  /// Points before digits, and in JSON quotes and backslashes.
+  /// Points before digits, and in JSON quotes, backslashes, and points before those.
+  @inline(__always)
+  private static func isRare(
+    _ byte: SIMD16<Int8>, _ after: SIMD16<Int8>, isJSON: Bool
+  ) -> SIMDMask<SIMD16<Int8>> {
+    guard isJSON else { return isPoint(byte) .& isDigit(after) }
+    return (isPoint(byte) .& (isDigit(after) .| (after .== Lane.backslash))) .| (byte .== Lane.backslash)
+      .| (byte .== Lane.quote)
+  }
+
   @inline(__always)
   private static func rareBytes(at position: UnsafePointer<UInt8>, isJSON: Bool) -> UInt64 {
     let raw = UnsafeRawPointer(position)
@@ -90,9 +102,7 @@ struct ByteBlock {
     for index in 0..<4 {
       let byte = raw.loadUnaligned(fromByteOffset: 16 * index, as: SIMD16<Int8>.self)
       let after = raw.loadUnaligned(fromByteOffset: 16 * index + 1, as: SIMD16<Int8>.self)
-      var lanes = isPoint(byte) .& isDigit(after)
-      if isJSON { lanes = lanes .| (byte .== Lane.backslash) .| (byte .== Lane.quote) }
-      rare |= bits(lanes) &<< UInt64(16 * index)
+      rare |= bits(isRare(byte, after, isJSON: isJSON)) &<< UInt64(16 * index)
     }
     return rare
   }

@@ -19,9 +19,9 @@ private final class SketchesOnly: DocumentSource {
     table.append(batch)
   }
 
-  func shingleSet(
-    of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
-  ) -> Range<Int> { arena.append(nil, count: 0) }
+  func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: nil, count: 0)
+  }
 
   func identifier(of document: Int) -> [UInt8] { [] }
   func published(of document: Int) -> Double? { nil }
@@ -126,9 +126,7 @@ private final class SketchesOnly: DocumentSource {
     #expect(documents.agreement(299, 300) == 127)
     let result = documents.candidates(plan, exhaustive: false)
     #expect(result.hotBuckets == 1 && result.cappedBuckets == 1)
-    withKnownIssue("a pair is left to the first band that it shares, though that one's bucket was cut short") {
-      #expect(names(result.pairs).contains(Pair(299, 300)))
-    }
+    #expect(names(result.pairs).contains(Pair(299, 300)))
     #expect(names(documents.candidates(plan, exhaustive: true).pairs) == [Pair(299, 300)])
   }
 

@@ -51,11 +51,9 @@ final class InMemoryDocuments: DocumentSource {
     Array(text.utf8).withUnsafeBufferPointer { sketcher.tokenizer.hashWords(plain: $0) }
   }
 
-  func shingleSet(
-    of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
-  ) -> Range<Int> {
+  func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
     Self.hash(documents[document], with: &sketcher)
-    return sketcher.shingleSet(appendingTo: &arena)
+    return sketcher.shingleWords()
   }
 
   func identifier(of document: Int) -> [UInt8] { Array(documents[document].id.utf8) }

@@ -25,9 +25,9 @@ import Testing
 
   @Test func identifiersAreAskedForOnlyWhereThePolicyLeavesATie() {
     final class Counting: DocumentSource {
-      func shingleSet(
-        of document: Int, with sketcher: inout DocumentSketcher, appendingTo arena: inout ShingleArena
-      ) -> Range<Int> { 0..<0 }
+      func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
+        UnsafeBufferPointer(start: nil, count: 0)
+      }
       func identifier(of document: Int) -> [UInt8] {
         Issue.record("identifier of \(document)")
         return []

@@ -360,11 +360,9 @@ import Testing
     let (all, _) = template(stories: 40, copies: 10, shared: 200, own: 16, seed: 52)
     let documents = InMemoryDocuments(all, options(0.9))
     let (clusters, statistics) = documents.foundClusters()
-    #expect(statistics.hotBuckets > 0 && statistics.cappedBuckets == 0)
+    #expect(statistics.hotBuckets > 0)
     let removed = clusters.reduce(0) { $0 + $1.removed.count }
-    withKnownIssue("what is estimated to be like a representative, and is not, becomes none, and its copies stay") {
-      #expect(removed == 40 * 9)
-    }
+    #expect(removed == 40 * 9)
   }
 
   @Test func overfullBucketsReportTheirLimitAndStayExact() {

@@ -80,8 +80,10 @@ final class ReferenceTokenizer {
     return (elements, position)
   }
 
-  /// RFC 8259, section 7. What JSON does not know is white space; a backslash that escapes nothing, a `\u` without its
-  /// four digits and half a surrogate pair spell no scalar.
+  /// RFC 8259, section 7.
+  ///
+  /// What JSON does not know is white space; a backslash that escapes nothing, a `\u` without its four digits and half
+  /// a surrogate pair spell no scalar.
   private func decodeEscape(_ bytes: [UInt8], at start: Int) -> Element {
     func element(_ scalar: UInt32?, _ length: Int) -> Element { Element(scalar: scalar, range: start..<start + length) }
     guard start + 1 < bytes.count, bytes[start + 1] < 0x80 else { return element(nil, 1) }

@@ -40,7 +40,8 @@ struct UnicodeTableGenerator {
     let own = plainKind(scalar)
     if own == .separator || own == .ignorable { return Folding(kind: own, scalars: []) }
     var folded = fold(scalar).filter { plainKind($0) != .ignorable }
-    if folded.contains(where: { plainKind($0) == .separator }) { folded = [scalar] }
+    // A letter whose decomposition holds a separator (½, ŀ) stays one word, folded in case only.
+    if folded.contains(where: { plainKind($0) == .separator }) { folded = [lowercased(scalar)] }
     if folded.isEmpty { return Folding(kind: .ignorable, scalars: []) }
     let kind = folded.count == 1 ? plainKind(folded[0]) : .expansion
     return Folding(kind: kind, scalars: folded.map(\.value))
@@ -66,7 +67,6 @@ struct UnicodeTableGenerator {
 
   /// Compatibility decomposition and full case folding, to a fixed point.
   private func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if scalar.value == 0x0130 { return ["i"] }  // Turkish capitals are written without the dot's combining mark
     var current = decompose([scalar])
     for _ in 0..<8 {
       let cased = current.flatMap { scalar -> [Unicode.Scalar] in
@@ -79,6 +79,12 @@ struct UnicodeTableGenerator {
       current = next
     }
     return current
+  }
+
+  /// The lower-case form, where that is one scalar.
+  private func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let mapping = Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    return mapping.count == 1 ? mapping[0] : scalar
   }
 
   private func decompose(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

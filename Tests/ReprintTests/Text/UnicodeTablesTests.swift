@@ -29,7 +29,9 @@ import Testing
   #endif
 
   /// Compares what the engine looks up with what the generator derives: all scalars, or a sample of them in debug
-  /// builds, where all take long. Scalars that are younger than the tables are left out.
+  /// builds, where all take long.
+  ///
+  /// Scalars that are younger than the tables are left out.
   @Test(.disabled(if: records)) func everyScalarFoldsAsItsPropertiesSay() {
     #if DEBUG
       let all: ClosedRange<UInt32> = 0...0x10FFFF
