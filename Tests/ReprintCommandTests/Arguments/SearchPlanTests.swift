@@ -12,7 +12,7 @@ import Testing
   }
 
   private func complaint(_ words: String..., for command: CommandDescription = .cluster) -> String? {
-    do {
+    do throws(UsageError) {
       _ = try SearchPlan(Arguments(words, for: command), command)
       return nil
     } catch {
