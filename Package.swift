@@ -43,6 +43,7 @@ let package = Package(
     .testTarget(
       name: "ReprintCommandTests",
       dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform", "ReprintTestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,99 @@
+#compdef reprint
+_reprint() {
+  local -a commands
+  commands=(
+    'cluster:Group near-duplicate documents'
+    'dedup:Write a dump without its near-duplicates'
+    'pairs:List every pair of near-duplicates'
+    'help:Show help for a command'
+    'generate:Print the man page or shell completions'
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  local command=${words[2]}
+  shift words
+  (( CURRENT-- ))
+  case $command in
+    cluster)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
+        --slots'[Slots in a sketch]:N:(64 128 256)' \
+        --linkage'[What holds a cluster together]:KIND:(star connected)' \
+        --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
+        --explain'[Print the plan and the memory it takes, and stop]' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the time of publication]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --stats'[Print time per stage to standard error]' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    dedup)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
+        --slots'[Slots in a sketch]:N:(64 128 256)' \
+        --linkage'[What holds a cluster together]:KIND:(star connected)' \
+        --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
+        --explain'[Print the plan and the memory it takes, and stop]' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the time of publication]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        --removed'[Write what was removed, and for which, to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --stats'[Print time per stage to standard error]' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    pairs)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
+        --slots'[Slots in a sketch]:N:(64 128 256)' \
+        --explain'[Print the plan and the memory it takes, and stop]' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the time of publication]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --stats'[Print time per stage to standard error]' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    help)
+      _arguments \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '1:what:(cluster dedup pairs generate)' ;;
+    generate)
+      _arguments \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '1:what:(man completions)' '2:shell:(bash zsh fish)' ;;
+  esac
+}
+_reprint "$@"
