@@ -7,6 +7,7 @@ public enum ReprintCommand {
 
   /// Runs the command and returns the exit status: 0 for done, 2 for could not.
   public static func run(_ words: [String]) -> Int32 {
+    Files.reserveStandardDescriptors()
     Interruption.install()
     do {
       try dispatch(words)

@@ -87,7 +87,7 @@ struct ChunkSketcher: ~Copyable {
           result.offsets.append(UInt32(position))
           result.lengths.append(UInt32(line.count))
           lines.append(UInt32(truncatingIfNeeded: result.lineCount))
-          if hasNUL, line.contains(0) { result.add(.repaired, "a NUL byte, read as white space") }
+          if hasNUL, line.contains(0) { result.add(.repaired, "NUL bytes, read as white space") }
         } catch {
           skipped = true
           result.add(.skipped, error.reason)
@@ -118,7 +118,7 @@ struct ChunkSketcher: ~Copyable {
       guard id.kind != .other || id.bytes.first == UInt8(ascii: "n") else {
         throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
       }
-      if id.kind != .other { identifier = RecordIdentity.hash(id) }
+      if id.kind != .other && !id.bytes.isEmpty { identifier = RecordIdentity.hash(id) }
     }
     result.identifiers.append(identifier)
     finish(before, into: &result)
@@ -134,7 +134,7 @@ struct ChunkSketcher: ~Copyable {
     let before = times == nil ? 0 : Clock.threadCPU
     sketcher.tokenizer.resetInvalidSequences()
     sketcher.tokenizer.hashWords(plain: bytes, readableEnd: chunk.readableEnd)
-    if bytes.contains(0) { result.add(.repaired, "a NUL byte, read as white space") }
+    if bytes.contains(0) { result.add(.repaired, "NUL bytes, read as white space") }
     result.offsets.append(0)
     result.lengths.append(UInt32(bytes.count))
     result.identifiers.append(0)
@@ -145,7 +145,7 @@ struct ChunkSketcher: ~Copyable {
   /// Sketches the words just read.
   private mutating func finish(_ before: Double, into result: inout SketchedChunk) {
     if sketcher.tokenizer.invalidSequences > 0 {
-      result.add(.repaired, "\(sketcher.tokenizer.invalidSequences) invalid UTF-8 sequences, read as white space")
+      result.add(.repaired, Self.invalid(sketcher.tokenizer.invalidSequences))
     }
     let middle = times == nil ? 0 : Clock.threadCPU
     sketcher.sketchWords(into: &result.batch)
@@ -155,6 +155,10 @@ struct ChunkSketcher: ~Copyable {
       times!.sketch += after - middle
       times!.parse -= after - before
     }
+  }
+
+  private static func invalid(_ count: Int) -> String {
+    "\(count) invalid UTF-8 \(count == 1 ? "sequence or escape" : "sequences or escapes"), read as white space"
   }
 
   private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

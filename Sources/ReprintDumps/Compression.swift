@@ -10,6 +10,16 @@ enum Compression: String, CaseIterable, Sendable {
     self = format
   }
 
+  /// The format that the first bytes show.
+  init?(magic bytes: UnsafeBufferPointer<UInt8>) {
+    let known: [(Compression, [UInt8])] = [
+      (.gzip, [0x1F, 0x8B]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+      (.bzip2, [0x42, 0x5A, 0x68]),
+    ]
+    guard let match = known.first(where: { bytes.starts(with: $0.1) }) else { return nil }
+    self = match.0
+  }
+
   var suffix: String {
     switch self {
     case .gzip: ".gz"
@@ -41,7 +51,8 @@ enum Compression: String, CaseIterable, Sendable {
 
   /// Waits for the program and says what went wrong.
   func finish(_ process: ChildProcess, path: String) throws(DumpError) {
-    guard let (_, message) = process.finish() else { return }
+    guard let (status, message) = process.finish() else { return }
+    if self == .gzip && status == 2 { return }  // a warning: all data is there, and something behind it
     let words = message.hasPrefix("\(program): ") ? String(message.dropFirst(program.count + 2)) : message
     throw DumpError(path, "\(program) failed: \(words)")
   }

@@ -57,9 +57,10 @@ struct DumpFileList: Sendable {
         guard !files.contains(where: { $0.path == path }) else {
           throw DumpError(path, "standard input can be read only once")
         }
-        files.append(
-          try Self.file(path, format: format, status: Self.status { () throws(SystemError) in try Files.status(of: 0) })
-        )
+        var file = Self.file(path, format: format, status: try Self.standardInputStatus())
+        // From the middle of a file it is read on from there, as from a pipe.
+        if lseek(0, 0, SEEK_CUR) > 0 { file.isRegular = false }
+        files.append(file)
         continue
       }
       let status = try Self.status(path)
@@ -84,10 +85,14 @@ struct DumpFileList: Sendable {
     }
     for name in names {
       let path = directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-      let status = try Self.status(path)
+      // A link to nothing, or a name that is not UTF-8, does not end the run.
+      guard let status = try? Files.status(of: path) else {
+        passedOver.append(path)
+        continue
+      }
       if status.isDirectory {
         try addDirectory(path, status, format, &visited)
-      } else if let promised = DumpFormat(path: path) {
+      } else if let promised = DumpFormat(path: path), status.isRegular {
         files.append(Self.file(path, format: format ?? promised, status: status))
       } else {
         passedOver.append(path)
@@ -109,9 +114,9 @@ struct DumpFileList: Sendable {
     }
   }
 
-  private static func status(_ read: () throws(SystemError) -> FileStatus) throws(DumpError) -> FileStatus {
+  private static func standardInputStatus() throws(DumpError) -> FileStatus {
     do throws(SystemError) {
-      return try read()
+      return try Files.status(of: 0)
     } catch {
       throw DumpError(DumpFile.standardInput, "\(error)")
     }

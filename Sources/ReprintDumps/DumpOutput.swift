@@ -13,7 +13,10 @@ public final class DumpOutput {
   private let compression: Compression?
   private let compressor: ChildProcess?
   private var buffer: [UInt8] = []
+  /// Whether the compressor and the descriptor are done with.
   private var isFinished = false
+  private var isComplete = false
+  private var isPublished = false
 
   private static let bufferSize = 1 << 18
 
@@ -32,21 +35,22 @@ public final class DumpOutput {
     }
     // A symbolic link stays one: what it points to is replaced.
     path = Files.resolved(destination)
-    compression = Compression(path: path)
+    compression = Compression(path: destination)
     if let status = try? Files.status(of: path), !status.isRegular {
       guard !status.isDirectory else { throw DumpError(path, "is a directory") }
       descriptor = ReprintPlatform.open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw DumpError(path, "\(SystemError())") }
       temporary = nil
     } else {
+      let name = Self.temporaryName(path)
+      Interruption.register(name)
       do throws(SystemError) {
-        let created = try Files.createTemporary("\(path).partial.XXXXXX")
-        descriptor = created.descriptor
-        temporary = created.path
+        descriptor = try Files.createNew(name)
       } catch {
+        Interruption.forget(name)
         throw DumpError(path, "cannot be created: \(error)")
       }
-      Interruption.register(temporary!)
+      temporary = name
       fchmod(descriptor, Self.permissions(replacing: path))
     }
     do throws(DumpError) {
@@ -58,10 +62,19 @@ public final class DumpOutput {
   }
 
   deinit {
-    guard !isFinished else { return }
-    if let compressor { _ = compressor.finish() }
-    if let temporary { Self.remove(temporary) }
+    if !isFinished, let compressor { _ = compressor.finish() }
+    if let temporary, !isPublished, !isFinished || isComplete { Self.remove(temporary) }
   }
+
+  /// A hidden name beside the file's own, so that a directory that is read does not count it in.
+  private static func temporaryName(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let directory = parts.dropLast().map { "\($0)/" }.joined()
+    return "\(directory).\(parts.last ?? "").partial.\(getpid())"
+  }
+
+  /// Whether two paths lead to the same file, there yet or not.
+  public static func isSame(_ a: String, _ b: String) -> Bool { Files.canonical(a) == Files.canonical(b) }
 
   /// Whether a path names one of the files that are read.
   public static func isInput(_ path: String, among inputs: [String], format: DumpFormat?) throws(DumpError) -> Bool {
@@ -88,28 +101,33 @@ public final class DumpOutput {
 
   /// Writes what is left and puts the file in its place.
   public func finish() throws(DumpError) {
+    try complete()
+    try publish()
+  }
+
+  /// Writes what is left; the file is whole then, and not yet in its place.
+  public func complete() throws(DumpError) {
     try flush()
     isFinished = true
-    if let compressor, let compression {
-      do throws(DumpError) {
-        try compression.finish(compressor, path: path)
-      } catch {
-        if let temporary { Self.remove(temporary) }
-        throw error
-      }
+    do throws(DumpError) {
+      if let compressor, let compression { try compression.finish(compressor, path: path) }
+      if descriptor != 1 && close(descriptor) != 0 { throw DumpError(path, "cannot be written: \(SystemError())") }
+    } catch {
+      if let temporary { Self.remove(temporary) }
+      throw error
     }
-    guard descriptor != 1 else { return }
-    let closed = close(descriptor)
-    let closeError = SystemError()
-    guard let temporary else {
-      if closed != 0 { throw DumpError(path, "cannot be written: \(closeError)") }
-      return
-    }
-    guard closed == 0, rename(temporary, path) == 0 else {
-      let error = closed == 0 ? SystemError() : closeError
+    isComplete = true
+  }
+
+  /// Puts a complete file in its place.
+  public func publish() throws(DumpError) {
+    guard let temporary else { return }
+    guard rename(temporary, path) == 0 else {
+      let error = SystemError()
       Self.remove(temporary)
       throw DumpError(path, "cannot be written: \(error)")
     }
+    isPublished = true
     Interruption.forget(temporary)
   }
 

@@ -10,7 +10,9 @@ extension SketchedDump: DocumentSource {
   /// A document's id: its own, or where it stands (`path:line`, for a text file its path).
   public func name(of document: Int) -> String {
     guard catalog.chunk(of: document).format == .jsonLines else { return path(of: document) }
-    let own = withFields(of: document, selectors.id) { $0[.id].flatMap { $0.kind == .other ? nil : $0.text } }
+    let own = withFields(of: document, selectors.id) {
+      $0[.id].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
+    }
     return own ?? "\(path(of: document)):\(catalog.line(of: document))"
   }
 

@@ -18,20 +18,20 @@ struct StreamReader: Sendable {
   func run(source: Int32) throws(DumpError) {
     guard let compression = file.compression else { return try readAll(source) }
     let process = try compression.decompress(source, path: file.path)
-    // What the program says of its failure tells more than the text that broke off.
-    let result: Result<Void, DumpError>
     do throws(DumpError) {
-      result = .success(try readAll(process.pipe))
+      try readAll(process.pipe)
     } catch {
-      result = .failure(error)
+      _ = process.finish()  // it fails for want of a reader, which is not the reason
+      throw error
     }
     try compression.finish(process, path: file.path)
-    try result.get()
   }
 
   private func readAll(_ descriptor: Int32) throws(DumpError) {
     let buffer = ByteBuffer(count: Self.chunkSize + Self.readSize)
     var used = 0
+    /// How much of the buffer is whole lines.
+    var whole = 0
     var format = file.format
     while true {
       if buffer.bytes.count - used < Self.readSize { buffer.grow(to: 2 * buffer.bytes.count, keeping: used) }
@@ -39,18 +39,20 @@ struct StreamReader: Sendable {
         rebasing: UnsafeMutableRawBufferPointer(buffer.bytes)[used..<used + Self.readSize])
       let count = Files.read(descriptor, space)
       guard count >= 0 else { throw DumpError(file.path, "\(SystemError())") }
+      let added = UnsafeBufferPointer(rebasing: buffer.bytes[used..<used + count])
+      if let newline = added.lastIndex(of: UInt8(ascii: "\n")) { whole = used + newline + 1 }
       used += count
+      guard used <= Int(UInt32.max) else { throw DumpError(file.path, "a line or text of more than 4 GiB") }
       if format == nil {
         format = try FormatDetection.format(
           of: UnsafeBufferPointer(rebasing: buffer.bytes[..<used]), atEnd: count == 0, path: file.path)
       }
       if count == 0 { break }
-      guard format == .jsonLines, used >= Self.chunkSize else { continue }
-      let whole = LineSplitting.lengthOfWholeLines(UnsafeBufferPointer(rebasing: buffer.bytes[..<used]))
-      guard whole > 0 else { continue }
+      guard format == .jsonLines, used >= Self.chunkSize, whole > 0 else { continue }
       try hand(buffer, whole, .jsonLines)
       buffer.bytes.baseAddress!.update(from: buffer.bytes.baseAddress! + whole, count: used - whole)
       used -= whole
+      whole = 0
     }
     if used > 0 { try hand(buffer, used, format ?? .jsonLines) }
   }
@@ -78,16 +80,17 @@ enum FormatDetection {
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard let first else { return atEnd ? .jsonLines : nil }
     if first == UInt8(ascii: "{") { return .jsonLines }
+    if let compression = Compression(magic: bytes) {
+      throw DumpError(
+        path,
+        "looks like \(compression.program) data: decompress it first, as in \(compression.program) -dc FILE | reprint …"
+      )
+    }
     throw DumpError(path, "neither the name nor the first byte tells what this is; use --input-format")
   }
 }
 
 enum LineSplitting {
-  /// How many bytes from the start are whole lines.
-  static func lengthOfWholeLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  }
-
   /// The end of the line that `position` is in: behind its newline, or the end of the bytes.
   static func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
     guard let base = bytes.baseAddress, position < bytes.count else { return bytes.count }

@@ -105,6 +105,31 @@ package enum Files {
     return "/tmp"
   }
 
+  /// Sees to it that what is opened later does not become standard input, output or error where one of these is closed:
+  /// using that one still fails.
+  package static func reserveStandardDescriptors() {
+    for descriptor in Int32(0)..<3 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// The one spelling of a path whose last part may not exist yet.
+  package static func canonical(_ path: String) -> String {
+    let path = resolved(path)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let directory = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+    guard let absolute = realpath(directory, nil) else { return path }
+    defer { free(absolute) }
+    return "\(String(cString: absolute))/\(parts.last ?? "")"
+  }
+
+  /// Creates a file that is not there yet.
+  package static func createNew(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SystemError() }
+    return descriptor
+  }
+
   /// Creates a file of an unused name; `pattern` ends in `XXXXXX`.
   ///
   /// Returns its descriptor and name.

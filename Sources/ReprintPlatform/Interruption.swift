@@ -12,7 +12,11 @@ package enum Interruption {
   /// pipes to the write that meets them.
   package static func install() {
     _ = paths
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, handleInterruption) }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      // What was ignored from the start, as under nohup, stays ignored.
+      if isIgnored(signal(number, handleInterruption)) { signal(number, SIG_IGN) }
+    }
+    signal(SIGBUS, handleShrunkenFile)
     signal(SIGPIPE, SIG_IGN)
   }
 
@@ -45,6 +49,11 @@ package enum Interruption {
   /// Ends the process the way an unhandled signal would.
   package static func end(by number: Int32) -> Never {
     signal(number, SIG_DFL)
+    // Inside its own handler the signal is blocked.
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
+    sigaddset(&numbers, number)
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
     raise(number)
     _exit(128 + number)
   }
@@ -53,4 +62,12 @@ package enum Interruption {
 private func handleInterruption(_ number: Int32) {
   Interruption.removeFiles()
   Interruption.end(by: number)
+}
+
+/// A mapped file that becomes shorter takes its last pages away from under the reader.
+private func handleShrunkenFile(_ number: Int32) {
+  let message: StaticString = "reprint: an input file became shorter while it was read\n"
+  _ = writeBytes(2, message.utf8Start, message.utf8CodeUnitCount)
+  Interruption.removeFiles()
+  _exit(2)
 }

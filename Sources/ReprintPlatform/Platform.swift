@@ -100,6 +100,11 @@ func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -
   write(descriptor, bytes, count)
 }
 
+/// Whether a signal's disposition, as `signal` returns it, is to be ignored.
+func isIgnored(_ disposition: (@convention(c) (Int32) -> Void)?) -> Bool {
+  unsafeBitCast(disposition, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+}
+
 func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
 
 #if canImport(Darwin)

@@ -168,9 +168,7 @@ import Testing
 
   @Test func onePlaceUnderTwoNamesIsOnePlace() throws {
     let outcome = try workspace.run("dedup", SourceTree.techNews, "-o", "same.jsonl", "--removed", "./same.jsonl")
-    withKnownIssue("--removed overwrites --output where the same file is spelled in two ways") {
-      #expect(outcome.ending == .status(2))
-      #expect(workspace.names.isEmpty)
-    }
+    #expect(outcome.ending == .status(2))
+    #expect(workspace.names.isEmpty)
   }
 }

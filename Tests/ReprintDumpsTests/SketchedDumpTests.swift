@@ -148,7 +148,8 @@ import Testing
     #expect(found.table.wordCounts == [2, 2, 1])
     #expect(
       problems(found) == [
-        "repaired 1 3 invalid UTF-8 sequences, read as white space", "repaired 2 a NUL byte, read as white space",
+        "repaired 1 3 invalid UTF-8 sequences or escapes, read as white space",
+        "repaired 2 NUL bytes, read as white space",
       ])
   }
 

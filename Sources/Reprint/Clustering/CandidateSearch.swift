@@ -12,9 +12,11 @@ package struct CandidateSearch: Sendable {
   let exhaustive: Bool
   let order: KeepOrder
   let threads: Int
+  let limits: Limits
 
   package init(
-    table: SketchTable, leaders: [UInt32], plan: BandPlan, exhaustive: Bool, order: KeepOrder, threads: Int
+    table: SketchTable, leaders: [UInt32], plan: BandPlan, exhaustive: Bool, order: KeepOrder, threads: Int,
+    limits: Limits = Limits()
   ) {
     self.table = table
     self.leaders = leaders
@@ -22,18 +24,26 @@ package struct CandidateSearch: Sendable {
     self.exhaustive = exhaustive
     self.order = order
     self.threads = threads
+    self.limits = limits
   }
 
-  /// Buckets with more documents than this are hot.
-  ///
-  /// Something other than copying (a site template, a licence) puts them together, and comparing all pairs would take
-  /// quadratic time.
-  static let hotBucket = 128
-  /// Documents of a hot bucket that the others are compared with.
-  ///
-  /// Large groups of copies have their best document among the first; what is not like any of these shares other, less
-  /// crowded buckets with its copies, since only the template's part of the sketch is crowded.
-  static let representatives = 16
+  /// When a bucket is hot, and how much is done then.
+  package struct Limits: Sendable {
+    /// Buckets with more documents than this are hot.
+    ///
+    /// Something other than copying (a site template, a licence) puts them together, and comparing all pairs would take
+    /// quadratic time and memory. Up to here it takes a millisecond.
+    package var hotBucket = 256
+    /// Comparisons in a hot bucket: as many representatives are chosen as these allow.
+    package var comparisons = 1 << 20
+    /// The least number of representatives, however large the bucket.
+    package var representatives = 16
+
+    package init() {}
+
+    /// Documents of a hot bucket that the others are compared with.
+    func representatives(for count: Int) -> Int { max(representatives, comparisons / count) }
+  }
 
   package struct Result: Sendable {
     /// Candidate pairs, the smaller number in the upper half, each once.
@@ -96,7 +106,7 @@ package struct CandidateSearch: Sendable {
       while end < count && keys[end] &>> 32 == keys[start] &>> 32 { end += 1 }
       if end - start > 1 {
         let bucket = UnsafeBufferPointer(start: keys + start, count: end - start)
-        if exhaustive || bucket.count <= Self.hotBucket {
+        if exhaustive || bucket.count <= limits.hotBucket {
           compareAll(bucket, band, hotKeys, into: &result.pairs)
         } else if hotKeys == nil {
           result.hotBuckets += split(bucket, band)
@@ -168,15 +178,16 @@ package struct CandidateSearch: Sendable {
 
   /// In each hot bucket, every document with the representatives before it.
   ///
-  /// One that is like none of them becomes a representative itself, while there is room: in the order of preference, so
-  /// that a representative is what would be kept.
+  /// One that is not surely like one of them becomes a representative itself, while there is room: in the order of
+  /// preference, so that a representative is what would be kept.
   private func compareWithRepresentatives(_ buckets: [[[UInt32]]], into result: inout Result) {
     let floor = plan.agreementFloor
-    let alike = Int(plan.threshold * Double(table.slots))
+    let alike = plan.agreementCeiling
     /// Representatives by band and document.
     var seen: Set<UInt64> = []
     for (band, buckets) in buckets.enumerated() {
       for bucket in buckets {
+        let most = limits.representatives(for: bucket.count)
         var chosen: [UInt32] = []
         var isCapped = false
         for index in preferred(bucket) {
@@ -196,7 +207,7 @@ package struct CandidateSearch: Sendable {
               UInt64(min(representative, index)) << 32 | UInt64(max(representative, index)))
           }
           if isAlike { continue }
-          if chosen.count < Self.representatives { chosen.append(index) } else { isCapped = true }
+          if chosen.count < most { chosen.append(index) } else { isCapped = true }
         }
         for representative in chosen { seen.insert(UInt64(band) << 32 | UInt64(representative)) }
         result.hotBuckets += 1

@@ -31,16 +31,18 @@ package struct NearDuplicateSearch: Sendable {
   private let source: any DocumentSource
   private let options: ClusteringOptions
   private let order: KeepOrder
+  private let limits: CandidateSearch.Limits
 
-  package init(_ table: SketchTable, source: any DocumentSource, options: ClusteringOptions) {
+  package init(
+    _ table: SketchTable, source: any DocumentSource, options: ClusteringOptions,
+    limits: CandidateSearch.Limits = CandidateSearch.Limits()
+  ) {
     self.table = table
     self.source = source
     self.options = options
+    self.limits = limits
     order = KeepOrder(policy: options.keep, table: table, source: source)
   }
-
-  /// Documents of a crowded bucket that the others are compared with.
-  package static let representatives = CandidateSearch.representatives
 
   /// How much work the search was.
   package struct Statistics: Sendable {
@@ -136,7 +138,7 @@ package struct NearDuplicateSearch: Sendable {
     let before = Clock.processCPU
     let search = CandidateSearch(
       table: table, leaders: identical.leaders, plan: options.bandPlan, exhaustive: exhaustive, order: order,
-      threads: options.threads)
+      threads: options.threads, limits: limits)
     let result = search.run()
     let graph = CandidateGraph(count: identical.leaders.count, pairs: result.pairs)
     statistics.candidates = result.pairs.count

@@ -63,6 +63,12 @@ public struct BandPlan: Hashable, Sendable {
     return max(rows, Int(((threshold - 2.5 * error) * Double(slots)).rounded(.down)))
   }
 
+  /// How many slots agree where two documents are surely similar: as far above the threshold.
+  package var agreementCeiling: Int {
+    let error = (threshold * (1 - threshold) / Double(slots)).squareRoot()
+    return min(slots, Int(((threshold + 2.5 * error) * Double(slots)).rounded(.up)))
+  }
+
   /// The share of pairs at the threshold whose sketches reach ``agreementFloor``: the normal distribution's, at two and
   /// a half standard errors.
   private static let estimateRecall = 0.9938

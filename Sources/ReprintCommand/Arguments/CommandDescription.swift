@@ -31,7 +31,7 @@ extension CommandDescription {
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line) and \
     text (.txt, .md; one document a file), also compressed (.gz, .zst, .xz, .bz2; the program of that name must be \
-    installed). Directories are read recursively, in the order of their names. Without DUMP, standard input is read.
+    installed). Directories are read recursively, in the order of their names; names that start with a dot are left out. Without DUMP, standard input is read.
     """
 
   static let cluster = CommandDescription(

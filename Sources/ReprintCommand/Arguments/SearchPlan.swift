@@ -61,7 +61,9 @@ struct SearchPlan: Sendable {
 
     output = arguments["output"]
     removed = arguments["removed"]
-    if let removed, removed == (output ?? "-") { throw fail("--removed and --output are the same") }
+    if let removed, removed == (output ?? "-") || DumpOutput.isSame(removed, output ?? "-") {
+      throw fail("--removed and --output are the same")
+    }
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
     format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
   }

@@ -8,10 +8,11 @@ enum ClusterCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
+    let output = try run.open(plan.output)
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
-    let output = try DumpOutput(plan.output)
+    run.clearProgress()
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
@@ -28,19 +29,23 @@ enum DedupCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
+    let output = try run.open(plan.output)
+    let mapping = try plan.removed.map { path throws(DumpError) in try run.open(path) }
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
+    run.clearProgress()
     var isRemoved = [Bool](repeating: false, count: dump.report.documents)
     for cluster in clusters {
       for member in cluster.removed { isRemoved[Int(member.document)] = true }
     }
-    let output = try DumpOutput(plan.output)
-    let mapping = try plan.removed.map { path throws(DumpError) in try DumpOutput(path) }
     try dump.writeRecords(to: output) { !isRemoved[$0] }
     if let mapping { try writeMapping(clusters, dump, to: mapping) }
-    try output.finish()
-    try mapping?.finish()
+    // Both or neither.
+    try output.complete()
+    try mapping?.complete()
+    try output.publish()
+    try mapping?.publish()
     let removed = isRemoved.count { $0 }
     run.finish(
       dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
@@ -64,10 +69,11 @@ enum PairsCommand {
   static func run(_ plan: SearchPlan) throws {
     if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
+    let output = try run.open(plan.output)
     let dump = try run.read()
     var statistics = NearDuplicateSearch.Statistics()
     let pairs = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).pairs(&statistics)
-    let output = try DumpOutput(plan.output)
+    run.clearProgress()
     let names = IdentifierCache(dump)
     let report = PairReport(plan.format) { names[$0] }
     try output.write(report.header.utf8)

@@ -10,18 +10,25 @@ final class SearchRun {
   private let startedCPU = Clock.processCPU
   private let peakMemory = Locked(0)
   private let memoryTicker: Ticker
+  private var bar: ProgressBar?
 
   init(_ plan: SearchPlan) {
     self.plan = plan
     memoryTicker = Ticker(every: 0.05) { [peakMemory] in Self.note(peakMemory) }
   }
 
-  func read() throws(DumpError) -> SketchedDump {
-    for path in [plan.output, plan.removed].compactMap({ $0 }) where path != "-" {
-      if try DumpOutput.isInput(path, among: plan.inputs, format: plan.read.format) {
-        throw DumpError(path, "is both input and output")
-      }
+  /// Opens what is to be written, before any work.
+  func open(_ path: String?) throws(DumpError) -> DumpOutput {
+    if let path, path != "-", try DumpOutput.isInput(path, among: plan.inputs, format: plan.read.format) {
+      throw DumpError(path, "is both input and output")
     }
+    return try DumpOutput(path)
+  }
+
+  /// Takes the progress line away, before results are written.
+  func clearProgress() { bar?.clear() }
+
+  func read() throws(DumpError) -> SketchedDump {
     let showsProgress = !plan.isQuiet && Terminal(2).isTerminal
     let bar = showsProgress ? ProgressBar() : nil
     var progress: (@Sendable (SketchedDump.Progress) -> Void)?
@@ -35,6 +42,11 @@ final class SearchRun {
     }
     bar?.clear()
     if !plan.isQuiet { nameProblems(dump.report) }
+    if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
+      throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
+    }
+    bar?.showSearch(of: dump.report.documents)
+    self.bar = bar
     return dump
   }
 
@@ -73,8 +85,8 @@ final class SearchRun {
     Console.error(parts.joined(separator: ", "))
     if statistics.cappedBuckets > 0 {
       Console.error(
-        "reprint: \(statistics.cappedBuckets) buckets held more than \(NearDuplicateSearch.representatives) different "
-          + "documents; these were compared with the first \(NearDuplicateSearch.representatives) only")
+        "reprint: many documents share long passages, as pages of one template do; there each was compared with some, "
+          + "so a few near-duplicates may have stayed apart")
     }
   }
 
@@ -128,6 +140,12 @@ final class ProgressBar: Sendable {
     }
     Console.error("\r" + TerminalText.line(line, width: terminal.width - 1) + "\u{1B}[K", end: "")
     isShown.withLock { $0 = true }
+  }
+
+  /// What comes after the reading, of which nobody knows how long it takes.
+  func showSearch(of documents: Int) {
+    guard isShown.value else { return }
+    Console.error("\rcomparing \(TerminalText.count(documents, "document")) …\u{1B}[K", end: "")
   }
 
   func clear() {

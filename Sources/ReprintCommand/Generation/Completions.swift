@@ -37,7 +37,7 @@ enum Completions {
         text +=
           "    \(pattern)) COMPREPLY=($(compgen -W \"\(choices.joined(separator: " "))\" -- \"$word\")); return ;;\n"
       case .free: text += "    \(pattern)) return ;;\n"
-      case .file: text += "    \(pattern)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
+      case .file: text += "    \(pattern)) local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n"
       }
     }
     text += "  esac\n  case \"$command\" in\n"
@@ -46,7 +46,7 @@ enum Completions {
       text += "    \(command.name)) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"\(names)\" -- \"$word\"))"
       text +=
         command.words.isEmpty
-        ? "; else COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n"
+        ? "; else local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n"
         : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
     }
     return text + "  esac\n}\ncomplete -o filenames -F _reprint reprint\n"

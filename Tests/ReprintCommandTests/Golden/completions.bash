@@ -21,14 +21,14 @@ _reprint() {
     --published-field) return ;;
     --title-field) return ;;
     --format|-f) COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
-    --output|-o) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --removed) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --output|-o) local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --removed) local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     --threads|-j) return ;;
   esac
   case "$command" in
-    cluster) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    dedup) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --output -o --removed --threads -j --stats --quiet -q --help -h" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    pairs) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    cluster) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    dedup) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --output -o --removed --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    pairs) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs generate" -- "$word")); fi ;;
     generate) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "man completions bash zsh fish" -- "$word")); fi ;;
   esac

@@ -30,7 +30,8 @@ private final class SketchesOnly: DocumentSource {
     let order = KeepOrder(policy: .first, table: table, source: self)
     let leaders = (0..<UInt32(rows.count)).map { $0 }
     return CandidateSearch(
-      table: table, leaders: leaders, plan: plan, exhaustive: exhaustive, order: order, threads: threads
+      table: table, leaders: leaders, plan: plan, exhaustive: exhaustive, order: order, threads: threads,
+      limits: .small
     ).run()
   }
 
@@ -87,7 +88,7 @@ private final class SketchesOnly: DocumentSource {
   }
 
   @Test func crowdedBucketsAreSearchedWholeWhereThatIsAskedFor() {
-    let documents = SketchesOnly(groups([CandidateSearch.hotBucket + 40], share: 0.98, seed: 2))
+    let documents = SketchesOnly(groups([CandidateSearch.Limits.small.hotBucket + 40], share: 0.98, seed: 2))
     let result = documents.candidates(plan, exhaustive: true)
     #expect(Set(names(result.pairs)) == expected(documents))
     #expect(result.hotBuckets == 0)

@@ -101,7 +101,7 @@ final class InMemoryDocuments: DocumentSource {
 
   // MARK: The engine
 
-  var search: NearDuplicateSearch { NearDuplicateSearch(table, source: self, options: options) }
+  var search: NearDuplicateSearch { NearDuplicateSearch(table, source: self, options: options, limits: .small) }
 
   func foundPairs() -> [DocumentPair] {
     var statistics = NearDuplicateSearch.Statistics()
@@ -178,4 +178,15 @@ struct DocumentMaker {
         published: generator.chance(0.7) ? Double(generator.number(0...20)) : nil)
     }
   }
+}
+
+extension CandidateSearch.Limits {
+  /// Buckets that are crowded with few documents, so that tests can be small.
+  static let small: CandidateSearch.Limits = {
+    var limits = CandidateSearch.Limits()
+    limits.hotBucket = 128
+    limits.comparisons = 0
+    limits.representatives = 64
+    return limits
+  }()
 }
