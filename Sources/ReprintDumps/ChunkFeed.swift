@@ -31,6 +31,7 @@ final class ChunkFeed: Sendable {
     var taken = 0
     var ended = false
     var failure: DumpError?
+    var delivered = 0
     /// The open file, whose offset tells how far the reading is.
     var descriptor: Int32
   }
@@ -46,11 +47,13 @@ final class ChunkFeed: Sendable {
   /// Sum of the files' sizes; 0 where that is not known.
   var totalBytes: Int { files.contains { !$0.isRegular } ? 0 : files.reduce(0) { $0 + $1.size } }
 
-  /// Bytes of the files read so far, compressed as they are.
+  /// Bytes read so far: of files as they are, compressed or not, and of what came through pipes.
   var bytesRead: Int {
     state.wait { state -> Int? in
       var bytes = state.finishedBytes + state.cut
-      for stream in state.streams.values { bytes += max(0, Int(lseek(stream.descriptor, 0, SEEK_CUR))) }
+      for (index, stream) in state.streams {
+        bytes += files[index].isRegular ? max(0, Int(lseek(stream.descriptor, 0, SEEK_CUR))) : stream.delivered
+      }
       return bytes
     }
   }
@@ -101,7 +104,10 @@ final class ChunkFeed: Sendable {
       let descriptor = try files[index].open()
       state.streams[index] = Stream(descriptor: descriptor)
       let reader = StreamReader(file: files[index], index: index, scratch: scratch) { [self] chunk in
-        self.state.update { $0.streams[index]?.chunks.append(chunk) }
+        self.state.update {
+          $0.streams[index]?.chunks.append(chunk)
+          $0.streams[index]?.delivered += chunk.count
+        }
       }
       Threads.detach { [self] in
         var failure: DumpError?
@@ -125,6 +131,7 @@ final class ChunkFeed: Sendable {
     guard stream.ended else { return nil }
     if let failure = stream.failure { state.failure = failure }
     close(stream.descriptor)
+    if !files[state.current].isRegular { state.finishedBytes += stream.delivered }
     state.streams[state.current] = nil
     return .some(nil)
   }

@@ -14,7 +14,7 @@ enum PublishedTime {
     if scanner.isAtEnd { return seconds }
     guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" ") else { return nil }
     guard let hour = scanner.number(digits: 2), hour < 25, scanner.skip(":"), let minute = scanner.number(digits: 2),
-      minute < 60
+      minute < 60, hour < 24 || minute == 0
     else { return nil }
     seconds += Double(hour * 3600 + minute * 60)
     if scanner.skip(":") {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Files that must not outlive the process when a signal ends it.
 package enum Interruption {
   /// Paths as C strings, for a signal handler that may not allocate; a free place is nil.
@@ -7,6 +9,8 @@ package enum Interruption {
     return paths
   }()
   private static let capacity = 64
+  /// Threads register one at a time; the signal handler only reads.
+  private static let registration = Mutex(())
 
   /// Removes registered files and then ends the process when it is interrupted, terminated or hung up; leaves broken
   /// pipes to the write that meets them.
@@ -22,18 +26,20 @@ package enum Interruption {
 
   /// Registers a file for removal.
   package static func register(_ path: String) {
-    for place in 0..<capacity where paths[place] == nil {
+    registration.withLock { _ in
+      guard let place = (0..<capacity).first(where: { paths[$0] == nil }) else { return }
       paths[place] = strdup(path)
-      return
     }
   }
 
   /// The file is finished or gone.
   package static func forget(_ path: String) {
-    for place in 0..<capacity {
-      guard let other = paths[place], strcmp(other, path) == 0 else { continue }
-      paths[place] = nil
-      free(other)
+    registration.withLock { _ in
+      for place in 0..<capacity {
+        guard let other = paths[place], strcmp(other, path) == 0 else { continue }
+        paths[place] = nil
+        free(other)
+      }
     }
   }
 

@@ -10,7 +10,7 @@ package enum UniformSort {
   /// One pass spreads the keys over buckets by their top bits, about eight to a bucket, and each bucket is then sorted
   /// by insertion, or, where it holds many (keys of large inputs, or equal ones), by the same method on the bits below.
   ///
-  /// - Complexity: O(n) expected time for evenly spread keys, O(n log n) at worst.
+  /// - Complexity: O(n) expected time for evenly spread keys; at worst O(n) for every few bits that keys share.
   package static func sort(
     _ keys: UnsafeMutablePointer<UInt64>, count: Int, scratch: UnsafeMutablePointer<UInt64>
   ) {
@@ -43,7 +43,6 @@ package enum UniformSort {
         ends[bucket] &+= 1
       }
       keys.update(from: scratch, count: count)
-      if count <= 16 * buckets && isNearlySorted(keys, count) { return insertionSort(keys, count) }
       var start = 0
       for bucket in 0..<buckets {
         let end = Int(ends[bucket])
@@ -51,16 +50,6 @@ package enum UniformSort {
         start = end
       }
     }
-  }
-
-  /// Whether no key is far from its place: looks at a sample of neighbours at a distance.
-  private static func isNearlySorted(_ keys: UnsafeMutablePointer<UInt64>, _ count: Int) -> Bool {
-    var index = small
-    while index < count {
-      if keys[index] < keys[index - small] { return false }
-      index += small
-    }
-    return true
   }
 
   @inline(__always)
