@@ -42,12 +42,20 @@ public enum ReprintCommand {
       return try Console.print(arguments.wantsShortHelp ? help.short(command) : help.long(command))
     }
     switch command.name {
-    case "cluster": try ClusterCommand.run(SearchPlan(arguments, command))
-    case "dedup": try DedupCommand.run(SearchPlan(arguments, command))
-    case "pairs": try PairsCommand.run(SearchPlan(arguments, command))
+    case "cluster": try search(arguments, command, ClusterCommand.run)
+    case "dedup": try search(arguments, command, DedupCommand.run)
+    case "pairs": try search(arguments, command, PairsCommand.run)
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }
+  }
+
+  /// Runs a search, or explains it.
+  private static func search(
+    _ arguments: Arguments, _ command: CommandDescription, _ run: (SearchPlan) throws -> Void
+  ) throws {
+    let plan = try SearchPlan(arguments, command)
+    try plan.explains ? ExplainCommand.run(plan) : run(plan)
   }
 }
 

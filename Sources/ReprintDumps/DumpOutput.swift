@@ -13,10 +13,16 @@ public final class DumpOutput {
   private let compression: Compression?
   private let compressor: ChildProcess?
   private var buffer: [UInt8] = []
-  /// Whether the compressor and the descriptor are done with.
-  private var isFinished = false
-  private var isComplete = false
-  private var isPublished = false
+  private var stage = Stage.open
+
+  private enum Stage {
+    /// Written to.
+    case open
+    /// All written and closed; the file is not in its place yet.
+    case complete
+    /// In its place, or given up and removed.
+    case done
+  }
 
   private static let bufferSize = 1 << 18
 
@@ -62,8 +68,8 @@ public final class DumpOutput {
   }
 
   deinit {
-    if !isFinished, let compressor { _ = compressor.finish() }
-    if let temporary, !isPublished, !isFinished || isComplete { Self.remove(temporary) }
+    if stage == .open, let compressor { _ = compressor.finish() }
+    if stage != .done { discard() }
   }
 
   /// A hidden name beside the file's own, so that a directory that is read does not count it in.
@@ -108,15 +114,14 @@ public final class DumpOutput {
   /// Writes what is left; the file is whole then, and not yet in its place.
   public func complete() throws(DumpError) {
     try flush()
-    isFinished = true
     do throws(DumpError) {
       if let compressor, let compression { try compression.finish(compressor, path: path) }
       if descriptor != 1 && close(descriptor) != 0 { throw DumpError(path, "cannot be written: \(SystemError())") }
     } catch {
-      if let temporary { Self.remove(temporary) }
+      discard()
       throw error
     }
-    isComplete = true
+    stage = .complete
   }
 
   /// Puts a complete file in its place.
@@ -124,10 +129,10 @@ public final class DumpOutput {
     guard let temporary else { return }
     guard rename(temporary, path) == 0 else {
       let error = SystemError()
-      Self.remove(temporary)
+      discard()
       throw DumpError(path, "cannot be written: \(error)")
     }
-    isPublished = true
+    stage = .done
     Interruption.forget(temporary)
   }
 
@@ -155,12 +160,17 @@ public final class DumpOutput {
         Interruption.end(by: SIGPIPE)
       }
       if let compressor, let compression, error.isBrokenPipe {
-        isFinished = true
-        if let temporary { Self.remove(temporary) }
+        discard()
         try compression.finish(compressor, path: path)
       }
       throw DumpError(path, "cannot be written: \(error)")
     }
+  }
+
+  /// Gives the file up.
+  private func discard() {
+    stage = .done
+    if let temporary { Self.remove(temporary) }
   }
 
   private static func remove(_ temporary: String) {

@@ -33,9 +33,10 @@ public struct DumpReport: Sendable {
 
   public func count(_ kind: Problem.Kind) -> Int { counts[kind] ?? 0 }
 
-  mutating func add(_ kind: Problem.Kind, _ error: DumpError) {
+  /// Counts a problem, and keeps it if there is room: only then is the message made.
+  mutating func add(_ kind: Problem.Kind, _ error: @autoclosure () -> DumpError) {
     let count = counts[kind, default: 0]
-    if count < Self.mostKept { problems.append(Problem(kind: kind, error: error)) }
+    if count < Self.mostKept { problems.append(Problem(kind: kind, error: error())) }
     counts[kind] = count + 1
   }
 }

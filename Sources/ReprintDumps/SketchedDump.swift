@@ -164,12 +164,11 @@ public final class SketchedDump: Sendable {
   private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
     var report = report
     for (document, first) in DuplicateIDs.find(identifiers) where name(of: document) == name(of: first) {
-      let place = DumpError(path(of: first), line: catalog.line(of: first), "")
       report.add(
         .duplicateID,
         DumpError(
           path(of: document), line: catalog.line(of: document),
-          "id \"\(name(of: document))\" is that of \(place.path):\(place.line ?? 1) too"))
+          "id \"\(name(of: document))\" is that of \(path(of: first)):\(catalog.line(of: first)) too"))
     }
     return SketchedDump(table: table, catalog: catalog, files: files, selectors: selectors, report: report)
   }

@@ -61,7 +61,7 @@ struct SearchPlan: Sendable {
 
     output = arguments["output"]
     removed = arguments["removed"]
-    if let removed, removed == (output ?? "-") || DumpOutput.isSame(removed, output ?? "-") {
+    if let removed, DumpOutput.isSame(removed, output ?? "-") {
       throw fail("--removed and --output are the same")
     }
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal

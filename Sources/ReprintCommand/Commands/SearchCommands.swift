@@ -6,35 +6,27 @@ import ReprintReports
 /// Runs `reprint cluster`.
 enum ClusterCommand {
   static func run(_ plan: SearchPlan) throws {
-    if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
     let output = try run.open(plan.output)
     let dump = try run.read()
-    var statistics = NearDuplicateSearch.Statistics()
-    let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
-    run.clearProgress()
+    let clusters = run.search(dump) { $0.clusters(&$1) }
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
     for (index, cluster) in clusters.enumerated() { try output.write(report.lines(for: cluster, number: index + 1)) }
     try output.finish()
-    let removed = clusters.reduce(0) { $0 + $1.removed.count }
-    run.finish(
-      dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
+    run.finish(dump, clusters)
   }
 }
 
 /// Runs `reprint dedup`.
 enum DedupCommand {
   static func run(_ plan: SearchPlan) throws {
-    if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
     let output = try run.open(plan.output)
     let mapping = try plan.removed.map { path throws(DumpError) in try run.open(path) }
     let dump = try run.read()
-    var statistics = NearDuplicateSearch.Statistics()
-    let clusters = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).clusters(&statistics)
-    run.clearProgress()
+    let clusters = run.search(dump) { $0.clusters(&$1) }
     var isRemoved = [Bool](repeating: false, count: dump.report.documents)
     for cluster in clusters {
       for member in cluster.removed { isRemoved[Int(member.document)] = true }
@@ -46,9 +38,7 @@ enum DedupCommand {
     try mapping?.complete()
     try output.publish()
     try mapping?.publish()
-    let removed = isRemoved.count { $0 }
-    run.finish(
-      dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed", statistics)
+    run.finish(dump, clusters)
   }
 
   /// What was removed, in input order.
@@ -67,19 +57,16 @@ enum DedupCommand {
 /// Runs `reprint pairs`.
 enum PairsCommand {
   static func run(_ plan: SearchPlan) throws {
-    if plan.explains { return try ExplainCommand.run(plan) }
     let run = SearchRun(plan)
     let output = try run.open(plan.output)
     let dump = try run.read()
-    var statistics = NearDuplicateSearch.Statistics()
-    let pairs = NearDuplicateSearch(dump.table, source: dump, options: plan.clustering).pairs(&statistics)
-    run.clearProgress()
+    let pairs = run.search(dump) { $0.pairs(&$1) }
     let names = IdentifierCache(dump)
     let report = PairReport(plan.format) { names[$0] }
     try output.write(report.header.utf8)
     for pair in pairs { try output.write(report.line(for: pair)) }
     try output.finish()
-    run.finish(dump, TerminalText.count(pairs.count, "pair"), statistics)
+    run.finish(dump, TerminalText.count(pairs.count, "pair"))
   }
 }
 

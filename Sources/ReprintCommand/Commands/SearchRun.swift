@@ -11,6 +11,7 @@ final class SearchRun {
   private let peakMemory = Locked(0)
   private let memoryTicker: Ticker
   private var bar: ProgressBar?
+  private var statistics = NearDuplicateSearch.Statistics()
 
   init(_ plan: SearchPlan) {
     self.plan = plan
@@ -25,8 +26,13 @@ final class SearchRun {
     return try DumpOutput(path)
   }
 
-  /// Takes the progress line away, before results are written.
-  func clearProgress() { bar?.clear() }
+  /// Searches the dump, and takes the progress line away.
+  func search<Found>(
+    _ dump: SketchedDump, _ find: (NearDuplicateSearch, inout NearDuplicateSearch.Statistics) -> Found
+  ) -> Found {
+    defer { bar?.clear() }
+    return find(NearDuplicateSearch(dump.table, source: dump, options: plan.clustering), &statistics)
+  }
 
   func read() throws(DumpError) -> SketchedDump {
     let showsProgress = !plan.isQuiet && Terminal(2).isTerminal
@@ -68,13 +74,18 @@ final class SearchRun {
     }
   }
 
+  func finish(_ dump: SketchedDump, _ clusters: [DocumentCluster]) {
+    let removed = clusters.reduce(0) { $0 + $1.removed.count }
+    finish(dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed")
+  }
+
   /// The last line on standard error, and before it the stages where they were asked for.
-  func finish(_ dump: SketchedDump, _ found: String, _ statistics: NearDuplicateSearch.Statistics) {
+  func finish(_ dump: SketchedDump, _ found: String) {
     memoryTicker.stop()
     Self.note(peakMemory)
     let wall = Clock.monotonic - started
     let cpu = Clock.processCPU - startedCPU
-    if plan.showsStatistics { printStages(dump.report, statistics, cpu: cpu) }
+    if plan.showsStatistics { printStages(dump.report, cpu: cpu) }
     guard !plan.isQuiet else { return }
     let report = dump.report
     var parts = [TerminalText.count(report.documents, "document"), found]
@@ -90,7 +101,7 @@ final class SearchRun {
     }
   }
 
-  private func printStages(_ report: DumpReport, _ statistics: NearDuplicateSearch.Statistics, cpu: Double) {
+  private func printStages(_ report: DumpReport, cpu: Double) {
     var rows = ["parse", "tokenise", "sketch"].map { ($0, report.stageSeconds[$0] ?? 0) }
     rows.append(("bands", statistics.bandSeconds))
     rows.append(("verify", statistics.verifySeconds))
