@@ -6,13 +6,13 @@ struct WordRoles: OptionSet {
   static let title = WordRoles(rawValue: 1 << 0)
   /// An abbreviation before a number, a word otherwise: `No. 5`, but `He said no. Then …`.
   static let beforeNumber = WordRoles(rawValue: 1 << 1)
-  /// An abbreviation that may end a sentence: `Inc.`
+  /// An abbreviation that may end a sentence, such as that of Incorporated.
   static let mayEnd = WordRoles(rawValue: 1 << 2)
   /// A word that begins a sentence where an abbreviation stands before it.
   static let starter = WordRoles(rawValue: 1 << 3)
   /// A starter that is part of names too: `Ursula K. Le Guin`.
   static let nameStarter = WordRoles(rawValue: 1 << 4)
-  /// `a.m.` and `p.m.`
+  /// The two halves of the day, `a.m.` and `p.m.`, which mostly end what they stand in.
   static let clock = WordRoles(rawValue: 1 << 5)
   /// What follows `a.m.` and `p.m.` within a sentence: days, months, time zones.
   static let afterClock = WordRoles(rawValue: 1 << 6)
@@ -20,11 +20,11 @@ struct WordRoles: OptionSet {
   static let ordinalMonth = WordRoles(rawValue: 1 << 7)
   /// A word before an ordinal: `die 5. Klasse`.
   static let beforeOrdinal = WordRoles(rawValue: 1 << 8)
-  /// A verb of a quotation's frame: `“Who?” Ferrandis asked.`
+  /// A verb of a quotation's frame, as in `“Who?” Ferrandis asked`.
   static let speech = WordRoles(rawValue: 1 << 9)
   /// The last part of a domain or file name.
   static let suffix = WordRoles(rawValue: 1 << 10)
-  /// A name with an exclamation mark: `Yahoo!`
+  /// A name with an exclamation mark, such as Yahoo's.
   static let exclaimed = WordRoles(rawValue: 1 << 11)
 }
 
@@ -81,7 +81,7 @@ enum Abbreviations {
     (
       .beforeNumber,
       """
-      no nos nr num núm fig figs vol vols ch chap sec sect art arts para par p pp pg pág págs c ca approx est tel ext
+      no nos nr pop num núm fig figs vol vols ch chap sec sect art arts para par p pp pg pág págs c ca approx est tel ext
       abs ziff kap bd ex op cit ed eds Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur
       Thurs Fri Sat Sun ft sq lb lbs hr hrs Rs n r s b d f ff circa ver v rev
       """
@@ -92,7 +92,7 @@ enum Abbreviations {
       inc corp ltd co cos bros jr sr dept univ assn natl intl govt mfg al trans Ave Blvd Rd Hwy Pkwy Sq Ln Ct St Ste Mt
       Ft Pt Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore
       Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que ph.d m.d u.s u.k u.n e.u d.c
-      str mio mrd jh tsd usw usf geb gest dt engl franz co kg St Hl UU cía ltda etc pte
+      str mio mrd jh tsd usw usf geb gest dt engl franz co kg St Hl UU cía ltda pte
       """
     ),
     (.clock, "a.m p.m"),
@@ -111,14 +111,14 @@ enum Abbreviations {
       the a an in on at he she it they we i you but and this that these those for with as however meanwhile after
       before when while if its his her their our my there here so yet or not yes what who why how where which since
       because although though despite during from by to according under over through once then now also both each
-      many most some several all today still even instead just only such another nearly last it's that's he's
+      many most some several all today still even instead just only such another nearly about last it's that's he's
       she's they're we're i'm
       es sie wir ihr ich er im am und aber doch nach bei mit auch auf für wenn dies diese dieser
-      il elle ils elles nous vous cette ces mais selon dans pour avec c'est ce
+      il elle ils elles les des si par nous vous cette ces mais selon dans pour avec c'est ce
       una un uno pero según para con ella ellos este esta estos estas también
       """
     ),
-    (.nameStarter, "der die das den dem ein eine le la les une el los las"),
+    (.nameStarter, "der die das den dem ein eine le la une el los las"),
     (
       .ordinalMonth,
       """

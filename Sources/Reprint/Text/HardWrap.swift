@@ -45,14 +45,13 @@ struct HardWrap {
     return columns
   }
 
-  /// Looks at the line ends without a terminator: does the text go on behind them?
+  /// Whether the lines without a terminator end where the width ends, and the text goes on behind them.
   private var isWrapped: Bool {
-    var (pairs, full, lower, upper, uncased) = (0, 0, 0, 0, 0)
-    for index in 0..<lines.count - 1 where !isItem(index + 1) && !isLoneMark(index) {
-      pairs += 1
+    var (open, full, lower, upper, uncased) = (0, 0, 0, 0, 0)
+    for index in 0..<lines.count - 1 where !isTerminated(index) && !isItem(index + 1) && !isLoneMark(index) {
+      open += 1
       guard isFull(index) else { continue }
       full += 1
-      guard !isTerminated(index) else { continue }
       switch start(of: index + 1) {
       case .lower: lower += 1
       case .upper: upper += 1
@@ -60,8 +59,8 @@ struct HardWrap {
       case .other: break
       }
     }
-    guard full * 10 >= pairs * 6 else { return false }
-    return lower > 0 && 2 * lower >= upper || uncased > 1 && upper == 0 && full == pairs
+    guard full * 10 >= open * 6 else { return false }
+    return lower > 0 && 2 * lower >= upper || uncased > 1 && upper == 0 && full == open
   }
 
   private func joins(_ index: Int) -> Bool {
@@ -92,7 +91,11 @@ struct HardWrap {
     let first = text.scalar(at: next.lowerBound)
     if ScalarClass.isWide(first.value) { return line + 2 > width }
     var end = next.lowerBound
-    while end < next.upperBound && !ScalarClass.isBlank(text.scalar(at: end).value) { end += text.scalar(at: end).length }
+    while end < next.upperBound {
+      let decoded = text.scalar(at: end)
+      if ScalarClass.isBlank(decoded.value) { break }
+      end += decoded.length
+    }
     return line + 1 + Self.columns(next.lowerBound..<end, in: text) > width
   }
 

@@ -123,7 +123,8 @@ enum ScalarClass {
   @inline(__always)
   static func isWide(_ scalar: UInt32) -> Bool {
     (0x1100...0x115F).contains(scalar) || (0x2E80...0xD7FB).contains(scalar) || (0xF900...0xFAFF).contains(scalar)
-      || (0xFE30...0xFE6F).contains(scalar) || (0xFF00...0xFF60).contains(scalar) || (0x1F300...0x3FFFF).contains(scalar)
+      || (0xFE30...0xFE6F).contains(scalar) || (0xFF00...0xFF60).contains(scalar)
+      || (0x1F300...0x3FFFF).contains(scalar)
   }
 
   /// Thai, Lao, Myanmar and Khmer, where spaces part phrases, not words.

@@ -53,7 +53,7 @@ struct SentenceBoundary {
     var offset = offset
     while offset < end {
       let decoded = text.scalar(at: offset)
-      if ScalarClass.isCloser(decoded.value) {
+      if ScalarClass.isCloser(decoded.value) && !opensWord(decoded, at: offset) {
         offset += decoded.length
       } else if let note = noteEnd(at: offset) ?? spacedQuoteEnd(at: offset) {
         offset = note
@@ -62,6 +62,13 @@ struct SentenceBoundary {
       }
     }
     return offset
+  }
+
+  /// Whether a quote that closes in German and opens elsewhere stands right before a word, as in 。“好！”.
+  private func opensWord(_ quote: DecodedScalar, at offset: Int) -> Bool {
+    guard quote.value == 0x201C || quote.value == 0x2018 || quote.value == 0xAB else { return false }
+    let next = offset + quote.length
+    return next < end && ScalarClass.isWord(text.scalar(at: next).value)
   }
 
   /// The end of a footnote mark: `[12]`.
@@ -186,9 +193,10 @@ extension SentenceBoundary {
     return (0..<prefix.utf8CodeUnitCount).allSatisfy { text[offset + $0] == prefix.utf8Start[$0] }
   }
 
-  /// Whether the words that follow a quotation say who spoke: "“Who’s there?” Noa Ferrandis asked."
+  /// Whether the words that follow a quotation say who spoke, as in "“Who’s there?” Noa Ferrandis asked".
   private func isFramed(_ follower: Follower) -> Bool {
-    guard follower.kind == .upper, roles(of: word(from: follower.start)).isDisjoint(with: [.starter, .nameStarter]) else {
+    guard follower.kind == .upper, roles(of: word(from: follower.start)).isDisjoint(with: [.starter, .nameStarter])
+    else {
       return false
     }
     var offset = follower.start
@@ -216,25 +224,28 @@ extension SentenceBoundary {
     let roles = roles(of: word)
     if roles.contains(.title) { return true }
     if roles.contains(.beforeNumber) && follower.kind == .digit { return true }
+    if isLetter(word) && isSpacedAbbreviation(follower) { return true }
     if roles.contains(.clock) { return followsClock(follower) }
     if roles.contains(.mayEnd) || isAcronym(word) { return !isStart(follower, [.starter, .nameStarter]) }
     return isInitial(word) && !isStart(follower, .starter)
   }
 
-  /// Whether the sentence so far is only the number of an item: "2.", "b.", "iv."
+  /// Whether the sentence so far is only the number of an item, be it 2, b or iv.
   private func isEnumerator(_ word: Range<Int>, _ sentence: Int) -> Bool {
     guard word.lowerBound == sentence else { return false }
     if isNumber(word) { return !hasLongPiece(word, 3) }
     return word.count == 1 || word.count <= 4 && word.allSatisfy { "ivxIVX".utf8.contains(text[$0]) }
   }
 
-  /// Whether a number is an ordinal, as the Germans write them, or the first of "1. this 2. that".
+  /// Whether a number is an ordinal, as the Germans write them, or the first item behind a colon.
   private func isOrdinal(_ number: Range<Int>, _ follower: Follower) -> Bool {
     guard number.count <= 2, follower.kind == .upper, number.lowerBound > 0 else { return false }
     if roles(of: word(from: follower.start)).contains(.ordinalMonth) { return true }
     let before = text.trimBlanks(before: number.lowerBound, from: max(0, number.lowerBound - 8))
     guard before > 0, before < number.lowerBound else { return false }
-    if text[before - 1] == UInt8(ascii: ":") { return number.count == 1 && text[number.lowerBound] == UInt8(ascii: "1") }
+    if text[before - 1] == UInt8(ascii: ":") {
+      return number.count == 1 && text[number.lowerBound] == UInt8(ascii: "1")
+    }
     return roles(of: word(before: before)).contains(.beforeOrdinal)
   }
 
@@ -257,9 +268,19 @@ extension SentenceBoundary {
     return ScalarClass.isBlank(behind) || behind == 0x2C || behind == 0x27 || behind == 0x2019
   }
 
+  /// Whether another letter with a dot follows, so that the two are one abbreviation or name.
+  private func isSpacedAbbreviation(_ follower: Follower) -> Bool {
+    let next = word(from: follower.start)
+    return isLetter(next) && next.upperBound < end && text[next.upperBound] == UInt8(ascii: ".")
+  }
+
+  private func isLetter(_ word: Range<Int>) -> Bool {
+    !word.isEmpty && text.scalar(at: word.lowerBound).length == word.count
+      && !ScalarClass.isDigit(UInt32(text[word.lowerBound]))
+  }
+
   private func isInitial(_ word: Range<Int>) -> Bool {
-    let first = text.scalar(at: word.lowerBound)
-    return first.length == word.count && ScalarClass.isUpper(first.value)
+    isLetter(word) && ScalarClass.isUpper(text.scalar(at: word.lowerBound).value)
   }
 
   /// Letters by ones and twos with dots between them: "U.S", "Ph.D".

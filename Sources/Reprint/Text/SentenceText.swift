@@ -113,10 +113,12 @@ private enum StopBytes {
   nonisolated(unsafe) static let shared: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     table.initialize(repeating: 0, count: 256)
-    for scalar in UInt32(0)...0xFFFF {
-      guard let unicode = Unicode.Scalar(scalar), let lead = String(Character(unicode)).utf8.first else { continue }
-      if ScalarClass.terminator(scalar) != nil { table[Int(lead)] |= terminator }
-      if ScalarClass.isLineBreak(scalar) { table[Int(lead)] |= lineBreak }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
+      for scalar in UInt32(0)...0xFFFF {
+        _ = UTF8Encoding.encode(scalar, to: bytes.baseAddress!)
+        if ScalarClass.terminator(scalar) != nil { table[Int(bytes[0])] |= terminator }
+        if ScalarClass.isLineBreak(scalar) { table[Int(bytes[0])] |= lineBreak }
+      }
     }
     return UnsafePointer(table)
   }()
