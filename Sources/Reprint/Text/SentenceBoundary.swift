@@ -94,7 +94,7 @@ struct SentenceBoundary {
     switch (follower.kind, mark.kind) {
     case (.joint, _), (.terminator, _): return false
     case (_, .certain): return true
-    case (.lower, _): return false
+    case (.lower, _): return isLowerCase(sentence) && endsInLowerCase(mark)
     default: break
     }
     if mark.start == sentence { return false }  // an ellipsis at the start
@@ -103,6 +103,24 @@ struct SentenceBoundary {
     case .exclamation: return !isExclaimedName(before: mark.start, follower) && !(mark.isQuoted && isFramed(follower))
     case .ellipsis, .certain: return true
     }
+  }
+}
+
+// MARK: - Without capitals
+
+extension SentenceBoundary {
+  /// Whether the sentence does without a capital, so that the next one may do so too.
+  private func isLowerCase(_ sentence: Int) -> Bool {
+    ScalarClass.isLower(text.scalar(at: sentence).value) && lowerKind(at: sentence) == .lower
+  }
+
+  /// Whether the sentence ends though what follows has no capital: behind a common word, and no quotation.
+  private func endsInLowerCase(_ mark: SentenceEnd) -> Bool {
+    guard !mark.isQuoted, mark.kind != .ellipsis else { return false }
+    let word = text.word(before: mark.start)
+    if mark.kind == .dot && (word.count < 3 || text.hasDot(word) || text.isNumber(word)) { return false }
+    return !word.isEmpty
+      && text.roles(of: word).isDisjoint(with: [.title, .beforeNumber, .mayEnd, .exclaimed])
   }
 }
 
@@ -132,12 +150,12 @@ extension SentenceBoundary {
       let second = mark.closed + text.scalar(at: mark.closed).length
       guard ScalarClass.isLower(text.scalar(at: second).value) else { return false }
     }
-    guard next.upperBound < end, roles(of: next).isDisjoint(with: .suffix) else { return false }
+    guard next.upperBound < end, text.roles(of: next).isDisjoint(with: .suffix) else { return false }
     let behind = text.scalar(at: next.upperBound).value
     guard ScalarClass.isBlank(behind) || behind == 0x2C || behind == 0x27 || behind == 0x2019 else { return false }
-    let before = word(before: mark.start)
-    return before.count > 2 && before.count <= ShortWord.longest + 1 && !hasDot(before)
-      && roles(of: before).isDisjoint(with: [.title, .mayEnd]) && !isInAddress(before.lowerBound)
+    let before = text.word(before: mark.start)
+    return before.count > 2 && before.count <= ShortWord.longest + 1 && !text.hasDot(before)
+      && text.roles(of: before).isDisjoint(with: [.title, .mayEnd]) && !isInAddress(before.lowerBound)
   }
 
   private func isInAddress(_ offset: Int) -> Bool {
@@ -195,7 +213,8 @@ extension SentenceBoundary {
 
   /// Whether the words that follow a quotation say who spoke, as in "“Who’s there?” Noa Ferrandis asked".
   private func isFramed(_ follower: Follower) -> Bool {
-    guard follower.kind == .upper, roles(of: word(from: follower.start)).isDisjoint(with: [.starter, .nameStarter])
+    guard follower.kind == .upper,
+      text.roles(of: word(from: follower.start)).isDisjoint(with: [.starter, .nameStarter])
     else {
       return false
     }
@@ -203,7 +222,7 @@ extension SentenceBoundary {
     for _ in 0..<4 {
       let word = word(from: offset)
       guard !word.isEmpty, word.count <= ShortWord.longest else { return false }
-      if offset != follower.start && roles(of: word).contains(.speech) { return true }
+      if offset != follower.start && text.roles(of: word).contains(.speech) { return true }
       offset = word.upperBound
       if offset < end && text[offset] == UInt8(ascii: ".") { offset += 1 }
       offset = text.skipBlanks(from: offset, to: end)
@@ -217,52 +236,52 @@ extension SentenceBoundary {
 extension SentenceBoundary {
   /// Whether the dot at `offset` belongs to the word before it, and the sentence goes on.
   private func isAbbreviation(before offset: Int, _ sentence: Int, _ follower: Follower) -> Bool {
-    let word = word(before: offset)
+    let word = text.word(before: offset)
     guard !word.isEmpty, word.count <= ShortWord.longest else { return false }
     if isEnumerator(word, sentence) { return true }
-    if isNumber(word) { return isOrdinal(word, follower) }
-    let roles = roles(of: word)
+    if text.isNumber(word) { return isOrdinal(word, follower) }
+    let roles = text.roles(of: word)
     if roles.contains(.title) { return true }
     if roles.contains(.beforeNumber) && follower.kind == .digit { return true }
-    if isLetter(word) && isSpacedAbbreviation(follower) { return true }
+    if text.isLetter(word) && isSpacedAbbreviation(follower) { return true }
     if roles.contains(.clock) { return followsClock(follower) }
-    if roles.contains(.mayEnd) || isAcronym(word) { return !isStart(follower, [.starter, .nameStarter]) }
-    return isInitial(word) && !isStart(follower, .starter)
+    if roles.contains(.mayEnd) || text.isAcronym(word) { return !isStart(follower, [.starter, .nameStarter]) }
+    return text.isInitial(word) && !isStart(follower, .starter)
   }
 
   /// Whether the sentence so far is only the number of an item, be it 2, b or iv.
   private func isEnumerator(_ word: Range<Int>, _ sentence: Int) -> Bool {
     guard word.lowerBound == sentence else { return false }
-    if isNumber(word) { return !hasLongPiece(word, 3) }
+    if text.isNumber(word) { return !text.hasLongPiece(word, 3) }
     return word.count == 1 || word.count <= 4 && word.allSatisfy { "ivxIVX".utf8.contains(text[$0]) }
   }
 
   /// Whether a number is an ordinal, as the Germans write them, or the first item behind a colon.
   private func isOrdinal(_ number: Range<Int>, _ follower: Follower) -> Bool {
     guard number.count <= 2, follower.kind == .upper, number.lowerBound > 0 else { return false }
-    if roles(of: word(from: follower.start)).contains(.ordinalMonth) { return true }
+    if text.roles(of: word(from: follower.start)).contains(.ordinalMonth) { return true }
     let before = text.trimBlanks(before: number.lowerBound, from: max(0, number.lowerBound - 8))
     guard before > 0, before < number.lowerBound else { return false }
     if text[before - 1] == UInt8(ascii: ":") {
       return number.count == 1 && text[number.lowerBound] == UInt8(ascii: "1")
     }
-    return roles(of: word(before: before)).contains(.beforeOrdinal)
+    return text.roles(of: text.word(before: before)).contains(.beforeOrdinal)
   }
 
   private func followsClock(_ follower: Follower) -> Bool {
     follower.kind == .digit || follower.isBehindDash
-      || roles(of: word(from: follower.start)).contains(.afterClock)
+      || text.roles(of: word(from: follower.start)).contains(.afterClock)
   }
 
   private func isExclaimedName(before offset: Int, _ follower: Follower) -> Bool {
-    roles(of: word(before: offset)).contains(.exclaimed) && !isStart(follower, .starter)
+    text.roles(of: text.word(before: offset)).contains(.exclaimed) && !isStart(follower, .starter)
   }
 
   /// Whether a sentence begins with what follows, so that it can't be the rest of a name.
   private func isStart(_ follower: Follower, _ starters: WordRoles) -> Bool {
     guard follower.kind == .upper, !follower.isBehindDash else { return false }
     let word = word(from: follower.start)
-    guard !roles(of: word).isDisjoint(with: starters) else { return false }
+    guard !text.roles(of: word).isDisjoint(with: starters) else { return false }
     guard word.upperBound < end else { return true }
     let behind = text.scalar(at: word.upperBound).value
     return ScalarClass.isBlank(behind) || behind == 0x2C || behind == 0x27 || behind == 0x2019
@@ -271,65 +290,8 @@ extension SentenceBoundary {
   /// Whether another letter with a dot follows, so that the two are one abbreviation or name.
   private func isSpacedAbbreviation(_ follower: Follower) -> Bool {
     let next = word(from: follower.start)
-    return isLetter(next) && next.upperBound < end && text[next.upperBound] == UInt8(ascii: ".")
+    return text.isLetter(next) && next.upperBound < end && text[next.upperBound] == UInt8(ascii: ".")
   }
 
-  private func isLetter(_ word: Range<Int>) -> Bool {
-    !word.isEmpty && text.scalar(at: word.lowerBound).length == word.count
-      && !ScalarClass.isDigit(UInt32(text[word.lowerBound]))
-  }
-
-  private func isInitial(_ word: Range<Int>) -> Bool {
-    isLetter(word) && ScalarClass.isUpper(text.scalar(at: word.lowerBound).value)
-  }
-
-  /// Letters by ones and twos with dots between them: "U.S", "Ph.D".
-  private func isAcronym(_ word: Range<Int>) -> Bool { hasDot(word) && !hasLongPiece(word, 2) }
-
-  private func isNumber(_ word: Range<Int>) -> Bool {
-    word.allSatisfy { ScalarClass.isDigit(UInt32(text[$0])) || text[$0] == UInt8(ascii: ".") }
-  }
-
-  private func hasDot(_ word: Range<Int>) -> Bool { word.contains { text[$0] == UInt8(ascii: ".") } }
-
-  /// Whether more than `longest` characters stand together without a dot.
-  private func hasLongPiece(_ word: Range<Int>, _ longest: Int) -> Bool {
-    var length = 0
-    for offset in word where text[offset] & 0xC0 != 0x80 {
-      length = text[offset] == UInt8(ascii: ".") ? 0 : length + 1
-      if length > longest { return true }
-    }
-    return false
-  }
-}
-
-// MARK: - Words
-
-extension SentenceBoundary {
-  /// The word that ends at `offset`, dots in it included; of a long one, a bit more than ``ShortWord/longest`` bytes.
-  private func word(before offset: Int) -> Range<Int> {
-    var start = offset
-    while start > 0 && offset - start <= ShortWord.longest {
-      let decoded = text.scalar(before: start)
-      guard ScalarClass.isWord(decoded.value) || decoded.value == 0x2E else { break }
-      start -= decoded.length
-    }
-    while start < offset && text[start] == UInt8(ascii: ".") { start += 1 }
-    return start..<offset
-  }
-
-  /// The word that starts at `offset`; of a long one, a bit more than ``ShortWord/longest`` bytes.
-  private func word(from offset: Int) -> Range<Int> {
-    var position = offset
-    while position < end && position - offset <= ShortWord.longest {
-      let decoded = text.scalar(at: position)
-      guard ScalarClass.isWord(decoded.value) else { break }
-      position += decoded.length
-    }
-    return offset..<position
-  }
-
-  private func roles(of word: Range<Int>) -> WordRoles {
-    Abbreviations.roles(of: UnsafeBufferPointer(start: text.base + word.lowerBound, count: word.count))
-  }
+  private func word(from offset: Int) -> Range<Int> { text.word(from: offset, to: end) }
 }

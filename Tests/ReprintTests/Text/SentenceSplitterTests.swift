@@ -69,6 +69,7 @@ struct SentenceSplitterTests {
     Case("datelines", ["LOS ANGELES, Calif. — The port shut.", "WASHINGTON, Jan. 5 (Wire) — It opened."]),
     Case("before lower case", ["The approx. value of the dept. store etc. was small."]),
     Case("a list ends", ["They sold apples, pears, etc.", "Nobody bought any."]),
+    Case("no capitals at all", ["what is it?", "i think it ended.", "the dept. store is ok."]),
     Case("law", ["In Roe v. Wade the court ruled.", "It met again."]),
     Case("decimals", ["It rose 3.5 percent to $14.3 billion in v2.0.1 of 1.5.", "Then it fell."]),
     Case("a year at the end", ["That was in 2020.", "In 2021 it fell to 15.", "Shares rose."]),
