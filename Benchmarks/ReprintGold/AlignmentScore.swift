@@ -1,5 +1,3 @@
-import Foundation
-
 /// How well alignments of many pages agree with the gold: over all sentences, for each kind of page and for each way a
 /// sentence came about.
 ///
@@ -60,9 +58,7 @@ package struct AlignmentScore: Sendable, CustomStringConvertible {
   package subscript(how: GoldSentence.Origin) -> Tally { self["how \(how.rawValue)"] }
 
   /// All there is a tally for: `all`, then the others by name.
-  package var keys: [String] {
-    tallies.keys.sorted { ($0 == "all" ? 0 : 1, $0) < ($1 == "all" ? 0 : 1, $1) }
-  }
+  package var keys: [String] { ScoreTable.sorted(tallies.keys) }
 
   /// Counts what was found in a page, laid out as ``GoldLayout`` does.
   package mutating func add(_ found: [FoundSentence], for page: GoldPage, of story: GoldStory) {
@@ -95,22 +91,14 @@ package struct AlignmentScore: Sendable, CustomStringConvertible {
 
   /// The figures as a table.
   package var description: String {
-    func left(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count))
-    }
-    func right(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(0, width - text.count)) + text
-    }
-    let head = ["prec", "recall", "F1", "hit", "false", "kind"].map { right($0, 7) }
-    var lines = [left("", 24) + head.joined() + right("reused", 8) + right("not", 6)]
-    for key in keys {
+    let columns = ["prec", "recall", "F1", "hit", "false", "kind"].map { ($0, 7) } + [("reused", 8), ("not", 6)]
+    let rows = keys.map { key in
       let tally = self[key]
       let figures = [tally.precision, tally.recall, tally.f1, tally.hit, tally.falsely, tally.kind]
-      // The sign of "not a number" is the processor's whim.
-      let columns = figures.map { right($0.isNaN ? "nan" : String(format: "%.3f", $0), 7) }
-      lines.append(left(key, 24) + columns.joined() + right("\(tally.reused)", 8) + right("\(tally.notReused)", 6))
+      let columns = figures.map { (ScoreTable.figure($0), 7) }
+      return ScoreTable.row(key, columns + [("\(tally.reused)", 8), ("\(tally.notReused)", 6)])
     }
-    return lines.joined(separator: "\n")
+    return ([ScoreTable.row("", columns)] + rows).joined(separator: "\n")
   }
 }
 
