@@ -30,6 +30,9 @@ let package = Package(
       path: "Benchmarks/ReprintBenchmarks",
       swiftSettings: settings),
     .target(
+      name: "ReprintGold", dependencies: ["Reprint", "ReprintPlatform"], path: "Benchmarks/ReprintGold",
+      swiftSettings: settings),
+    .target(
       name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform", "ReprintTestSupport"],
@@ -44,6 +47,9 @@ let package = Package(
       name: "ReprintCommandTests",
       dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform", "ReprintTestSupport"],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReprintGoldTests", dependencies: ["Reprint", "ReprintGold", "ReprintTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
