@@ -109,7 +109,7 @@ extension AlignmentPage {
     .js .s { cursor: pointer; }
     .s.near { background: var(--strong, var(--plain-strong)); }
     .s.chosen {
-      background: var(--strong, var(--plain-strong)); text-decoration-color: transparent;
+      background: var(--strong, var(--plain-strong)); text-decoration-line: none;
       box-shadow: 0 0 0 1.5px var(--strong, var(--plain-strong)), 0 0 0 2.5px var(--kind, var(--plain));
     }
     .s:focus-visible { outline-offset: 3px; }
@@ -204,12 +204,13 @@ extension AlignmentPage {
       .top, .view { padding-left: 0; padding-right: 0; }
       .copies, .details { display: none; }
       .view + .view { break-before: page; }
-      .view { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1.2rem; align-items: start; }
-      .summary, .inspector { grid-column: 1 / -1; }
-      .side { overflow: visible; border: 0; background: none; }
+      .view { display: block; }
+      .side { float: left; width: 48.5%; overflow: visible; border: 0; background: none; }
+      .side.copy { float: right; }
+      .inspector { clear: both; }
       .side > header, .text { padding: .5rem 0; }
       .s, .badge, .strip, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      .s.near, .s.chosen { background: var(--tint, transparent); box-shadow: none; text-decoration-color: var(--kind); }
+      .s.near, .s.chosen { background: var(--tint, transparent); box-shadow: none; text-decoration-line: underline; }
       ::highlight(same) { text-decoration: none; }
       ::highlight(replaced) { background-color: transparent; color: inherit; }
       mark::after { content: " [" attr(title) "]"; font: 400 .8em system-ui, sans-serif; }

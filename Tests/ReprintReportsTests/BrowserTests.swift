@@ -24,7 +24,11 @@ final class BrowserTests {
     let copies = samples.map { AlignmentPage.Copy(text: $0.copy, alignment: $0.alignment) }
     let page = AlignmentPage(original: samples[0].original, copies: copies)
     try browser.setWindow(width: width, height: 800)
-    try browser.open(directory.write(page.html, to: "page.html"), fragment: fragment)
+    let start = Date()
+    let html = page.html
+    try? keep(Data(html), as: "page-\(html.count).html")
+    print("html", html.count, Date().timeIntervalSince(start))
+    try browser.open(directory.write(html, to: "page.html"), fragment: fragment)
   }
 
   /// Nothing was logged, thrown, blocked or asked.
