@@ -99,10 +99,12 @@ extension AlignmentPage {
       padding: 1.2rem 1.4rem 2rem; font: 1.07rem/1.72 Charter, "Bitstream Charter", "Iowan Old Style", "Noto Serif", Georgia, serif;
       overflow-wrap: anywhere;
     }
-    .text p { max-width: 36em; margin: 0 auto .35em; white-space: pre-wrap; unicode-bidi: plaintext; tab-size: 4; }
+    .text p { max-width: 36em; margin: 0 auto .35em; white-space: pre-wrap; tab-size: 4; }
+    .turning p { unicode-bidi: plaintext; }
+    .turning .s, .turning sup { unicode-bidi: isolate; }
     .text .apart { margin-top: 1.05em; }
     .s {
-      unicode-bidi: isolate; background: var(--tint, transparent); border-radius: 2px; -webkit-box-decoration-break: clone;
+      background: var(--tint, transparent); border-radius: 2px; -webkit-box-decoration-break: clone;
       box-decoration-break: clone; padding: .1em 0;
     }
     .s.furniture { color: var(--plain); font: .82em/1.5 system-ui, sans-serif; }
@@ -115,7 +117,7 @@ extension AlignmentPage {
     .s:focus-visible { outline-offset: 3px; }
     sup {
       margin-left: .35em; color: var(--kind); font: 600 .64rem/0 system-ui, sans-serif; vertical-align: .5em;
-      white-space: nowrap; unicode-bidi: isolate;
+      white-space: nowrap;
     }
     sup a { color: var(--kind); text-decoration: none; white-space: normal; }
     sup a:hover { text-decoration: underline; }

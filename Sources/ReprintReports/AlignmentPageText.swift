@@ -3,8 +3,8 @@ import Reprint
 /// The two texts of a view: sentences as elements, what is between them as it was.
 extension AlignmentPageView {
   func appendOriginal(to output: HTMLOutput) {
-    var lines = PageLines(output)
-    lines.append(original, alignment.original.map(\.bytes)) { index, range in
+    var lines = PageLines(original, to: output)
+    lines.append(alignment.original.map(\.bytes)) { index, range in
       let kind = originalKind(index)
       output.markup("<span class=\"s\(kind.map { " \($0.rawValue)" } ?? "")\" id=\"c\(number)-o\(index + 1)\"")
       if !uses[index].isEmpty {
@@ -25,8 +25,8 @@ extension AlignmentPageView {
   }
 
   func appendCopy(to output: HTMLOutput) {
-    var lines = PageLines(output)
-    lines.append(copy, alignment.sentences.map(\.range)) { index, range in
+    var lines = PageLines(copy, to: output)
+    lines.append(alignment.sentences.map(\.range)) { index, range in
       let sentence = alignment.sentences[index]
       output.markup("<span class=\"s \(sentence.kind.rawValue)\" id=\"c\(number)-s\(index + 1)\"")
       output.markup(" data-score=\"\(Figures.rounded(sentence.score))\"")
@@ -123,21 +123,21 @@ extension AlignmentPageView {
 
 /// Writes a text line by line, a paragraph element for each; a line break within a sentence stays where it is.
 private struct PageLines {
+  private let text: DisplayText
   private let output: HTMLOutput
   private var isOpen = false
   /// Line breaks since the last text.
   private var breaks = 0
   private var indentation: ArraySlice<UInt8> = []
 
-  init(_ output: HTMLOutput) {
+  init(_ text: DisplayText, to output: HTMLOutput) {
+    self.text = text
     self.output = output
-    output.markup("<div class=\"text\" dir=\"auto\" lang=\"\">\n")
+    output.markup("<div class=\"text\(text.isBidirectional ? " turning\" dir=\"auto" : "")\" lang=\"\">\n")
   }
 
   /// The whole text, with `sentence` called for every one of the sentences and its place.
-  mutating func append(
-    _ text: DisplayText, _ sentences: [Range<Int>], sentence: (Int, Range<Int>) -> Void
-  ) {
+  mutating func append(_ sentences: [Range<Int>], sentence: (Int, Range<Int>) -> Void) {
     var position = 0
     for (index, given) in sentences.enumerated() {
       let range = text.range(given)

@@ -5,6 +5,10 @@
 struct DisplayText {
   /// The text.
   let bytes: [UInt8]
+  /// Whether some of it runs from right to left, or may.
+  ///
+  /// Browsers take several times as long for a text whose sentences are set apart for this.
+  let isBidirectional: Bool
   /// For every byte of the text as given, and its end, an offset into ``bytes``, always that of a whole character.
   private let offsets: [UInt32]
   /// The same in UTF-16 code units, as scripts count.
@@ -18,6 +22,7 @@ struct DisplayText {
     offsets.reserveCapacity(given.count + 1)
     units.reserveCapacity(given.count + 1)
     var unit: UInt32 = 0
+    var isBidirectional = false
     var parser = UTF8.ForwardParser()
     var iterator = given.makeIterator()
     parsing: while true {
@@ -36,11 +41,13 @@ struct DisplayText {
       let followsReturn = end < given.count && given[end] == 0x0A
       guard let shown = Self.shown(scalar), scalar != "\r" || !followsReturn else { continue }
       bytes += UTF8.encode(shown)!
+      if shown.value >= 0x590, Self.mayTurn(shown) { isBidirectional = true }
       unit += shown.value > 0xFFFF ? 2 : 1
     }
     offsets.append(UInt32(bytes.count))
     units.append(unit)
     self.bytes = bytes
+    self.isBidirectional = isBidirectional
     self.offsets = offsets
     self.units = units
   }
@@ -70,6 +77,16 @@ struct DisplayText {
   }
 
   func string(_ given: Range<Int>) -> String { String(decoding: bytes[range(given)], as: UTF8.self) }
+
+  /// Whether it is in one of the blocks of right-to-left scripts, or sets a direction.
+  private static func mayTurn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
+      0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

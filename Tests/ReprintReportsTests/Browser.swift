@@ -92,7 +92,7 @@ final class Browser: @unchecked Sendable {
   @discardableResult
   private func wait<Value>(for what: String, _ value: () -> Value?) throws -> Value {
     try condition.withLock {
-      let deadline = Date(timeIntervalSinceNow: 60)
+      let deadline = Date(timeIntervalSinceNow: 120)
       while true {
         if let value = value() { return value }
         guard condition.wait(until: deadline) else { throw Failure.noAnswer(what) }
@@ -151,7 +151,9 @@ final class Browser: @unchecked Sendable {
   }
 
   func press(_ key: String) throws {
-    let codes = ["Enter": 13, "Escape": 27, "Tab": 9, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40]
+    let codes = [
+      "Enter": 13, "Escape": 27, "Tab": 9, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40,
+    ]
     for type in ["rawKeyDown", "keyUp"] {
       try send(
         "Input.dispatchKeyEvent", ["type": type, "key": key, "code": key, "windowsVirtualKeyCode": codes[key] ?? 0])

@@ -69,10 +69,10 @@ struct SampleAlignment {
       let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound) + offset
       return start..<(start + word.utf8.count)
     }
-    let same = words(sentence.text).compactMap { word, range_ -> WordMatch? in
+    let same = words(sentence.text).compactMap { word, place -> WordMatch? in
       guard let other = sourceWords[word] else { return nil }
       return WordMatch(
-        relation: .same, copy: shifted(range_, by: range.lowerBound),
+        relation: .same, copy: shifted(place, by: range.lowerBound),
         original: shifted(other, by: sourceRange.lowerBound))
     }
     let replaced = sentence.replaced.filter { source.contains($0.original) }.map {
