@@ -31,8 +31,11 @@ final class Browser: @unchecked Sendable {
   private var results: [Int: [String: Any]] = [:]
   private var received: [(method: String, parameters: [String: Any])] = []
   private var session: String?
+  private var isGone = false
 
   init(_ program: String) throws {
+    // A browser that ended early is an error here, not the end of all tests.
+    signal(SIGPIPE, SIG_IGN)
     // The protocol wants descriptors 3 and 4.
     process.executableURL = URL(filePath: "/bin/sh")
     let words = [
@@ -55,6 +58,7 @@ final class Browser: @unchecked Sendable {
           pending = pending[pending.index(after: end)...]
         }
       }
+      self?.end()
     }
     let target = try send("Target.createTarget", ["url": "about:blank"])["targetId"] as? String ?? ""
     session = try send("Target.attachToTarget", ["targetId": target, "flatten": true])["sessionId"] as? String
@@ -64,6 +68,13 @@ final class Browser: @unchecked Sendable {
   func close() {
     process.terminate()
     process.waitUntilExit()
+  }
+
+  private func end() {
+    condition.withLock {
+      isGone = true
+      condition.broadcast()
+    }
   }
 
   private func receive(_ message: Data) {
@@ -95,7 +106,7 @@ final class Browser: @unchecked Sendable {
       let deadline = Date(timeIntervalSinceNow: 120)
       while true {
         if let value = value() { return value }
-        guard condition.wait(until: deadline) else { throw Failure.noAnswer(what) }
+        guard !isGone, condition.wait(until: deadline) else { throw Failure.noAnswer(what) }
       }
     }
   }
