@@ -100,8 +100,8 @@ extension AlignmentPage {
       overflow-wrap: anywhere;
     }
     .text p { max-width: 36em; margin: 0 auto .35em; white-space: pre-wrap; tab-size: 4; }
-    .turning p { unicode-bidi: plaintext; }
-    .turning .s, .turning sup { unicode-bidi: isolate; }
+    .turning .s { unicode-bidi: plaintext; }
+    .turning sup { margin: 0 .3em; unicode-bidi: isolate; direction: ltr; }
     .text .apart { margin-top: 1.05em; }
     .s {
       background: var(--tint, transparent); border-radius: 2px; -webkit-box-decoration-break: clone;
@@ -131,7 +131,7 @@ extension AlignmentPage {
     ::highlight(replaced) { background-color: var(--kind); color: var(--paper); }
 
     .only .s { background: none; text-decoration-color: transparent; color: var(--plain); }
-    .only .copy sup, .only .original sup a { color: var(--plain); }
+    .only sup, .only sup a { color: var(--plain); }
     .only-verbatim .s.verbatim, .only-edited .s.edited, .only-spun .s.spun, .only-paraphrase .s.paraphrase,
     .only-quote .s.quote, .only-new .s.new, .only-furniture .s.furniture {
       background: var(--tint); text-decoration-color: var(--kind); color: var(--ink);

@@ -133,7 +133,7 @@ private struct PageLines {
   init(_ text: DisplayText, to output: HTMLOutput) {
     self.text = text
     self.output = output
-    output.markup("<div class=\"text\(text.isBidirectional ? " turning\" dir=\"auto" : "")\" lang=\"\">\n")
+    output.markup("<div class=\"text\(text.isBidirectional ? " turning" : "")\" lang=\"\">\n")
   }
 
   /// The whole text, with `sentence` called for every one of the sentences and its place.
@@ -179,7 +179,8 @@ private struct PageLines {
   private mutating func beginLine() {
     guard !isOpen || breaks > 0 else { return }
     if isOpen { output.markup("</p>\n") }
-    output.markup(isOpen && breaks > 1 ? "<p class=\"apart\">" : "<p>")
+    let direction = text.isBidirectional ? " dir=\"auto\"" : ""
+    output.markup("<p\(isOpen && breaks > 1 ? " class=\"apart\"" : "")\(direction)>")
     output.text(indentation)
     isOpen = true
     breaks = 0

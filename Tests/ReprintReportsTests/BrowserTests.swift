@@ -157,6 +157,23 @@ final class BrowserTests {
     expectQuiet()
   }
 
+  @Test func everyLineAndSentenceRunsItsWay() throws {
+    let hebrew = "כך נמסר (אתמול)."
+    let sample = SampleAlignment(
+      original: [hebrew, "All is well."], gaps: [1: "\n"],
+      copy: [
+        .init(text: hebrew, kind: .verbatim, sources: [0]),
+        .init(text: "All is well.", kind: .verbatim, sources: [1], gap: "\n"),
+      ])
+    try open([sample])
+    let directions = "[...document.querySelectorAll('.copy .text p')].map(p => getComputedStyle(p).direction).join(' ')"
+    #expect(try browser.text(directions) == "rtl ltr")
+    try browser.click("#c1-s1")
+    #expect(try chosen() == "c1-o1 c1-s1")
+    try keep(browser.screenshot(), as: "right-to-left.png")
+    expectQuiet()
+  }
+
   @Test func scriptsAreBlockedEvenIfTheyGotIn() throws {
     try open([.news])
     try browser.evaluate(
