@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], [0], [3, 14], [-1, .max, .min]])
+  func arraysOfNumbersReadBackAsTheyWere(numbers: [Int]) throws {
+    var line = JSONLine()
+    line.open()
+    line.member("range", numbers)
+    line.member("after", 1)
+    line.close()
+    let object = try parse(line)
+    #expect(object["range"] as? [Int] == numbers)
+    #expect(object["after"] as? Int == 1)
+  }
+
   @Test func objectsAndArraysNest() throws {
     var line = JSONLine()
     line.open()

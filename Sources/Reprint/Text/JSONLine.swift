@@ -35,6 +35,14 @@ package struct JSONLine {
     bytes.append(contentsOf: "\(value)".utf8)
   }
 
+  /// An array of numbers.
+  package mutating func member(_ name: String, _ values: [Int]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    bytes.append(contentsOf: values.map(String.init).joined(separator: ",").utf8)
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   package mutating func openArray(_ name: String) {
     key(name)
     bytes.append(UInt8(ascii: "["))

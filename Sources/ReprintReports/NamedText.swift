@@ -1,0 +1,24 @@
+/// A text and what it is called.
+package struct NamedText {
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Part of the text, with U+FFFD for what is not UTF-8.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+/// Numbers as reports write them.
+enum Figures {
+  /// A probability to four decimals, for machines.
+  static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
+  /// A share in percent, rounded down so that only the whole is 100%.
+  static func percent(_ value: Double) -> String { "\(Int((value * 100 + 1e-9).rounded(.down)))%" }
+}
