@@ -26,12 +26,15 @@ let package = Package(
     .executableTarget(name: "ReprintTool", dependencies: ["ReprintCommand"], swiftSettings: settings),
     .executableTarget(
       name: "reprint-bench",
-      dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform"],
+      dependencies: ["Reprint", "ReprintDumps", "ReprintGold", "ReprintLearning", "ReprintPlatform"],
       path: "Benchmarks/ReprintBenchmarks",
       swiftSettings: settings),
     .target(
       name: "ReprintGold", dependencies: ["Reprint", "ReprintPlatform"], path: "Benchmarks/ReprintGold",
       swiftSettings: settings),
+    .target(
+      name: "ReprintLearning", dependencies: ["Reprint", "ReprintGold", "ReprintPlatform"],
+      path: "Benchmarks/ReprintLearning", swiftSettings: settings),
     .target(
       name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support", swiftSettings: settings),
     .testTarget(

@@ -123,7 +123,7 @@ extension AlignmentScore.Tally {
 
 extension Range<Int> {
   /// Whether the two share half of the shorter.
-  func halfOverlaps(_ other: Range<Int>) -> Bool {
+  package func halfOverlaps(_ other: Range<Int>) -> Bool {
     let shared = Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound)
     return shared > 0 && shared * 2 >= Swift.min(count, other.count)
   }

@@ -144,3 +144,10 @@ package struct GoldSentence: Sendable, Equatable, Decodable {
     case otherSource = "other_source"
   }
 }
+
+extension GoldSentence {
+  /// The sentence with other sources.
+  package func with(from: [Int]) -> GoldSentence {
+    GoldSentence(text: text, from: from, how: how, role: role, altered: altered)
+  }
+}

@@ -1,0 +1,100 @@
+/// Reads numbers in the notations that news uses: `1,150`, `14.3bn`, `$14.3 billion`, `3rd`, `twenty-four`, `a dozen`.
+enum NumberReader {
+  /// The value of a number and how many tokens spell it.
+  struct Reading: Equatable {
+    var value: Double
+    var tokens: Int
+  }
+
+  /// Reads the number that starts at `index`, if one does.
+  ///
+  /// "One" is not read: it is a pronoun as often as a number.
+  static func read(_ tokens: [Token], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Reading? {
+    let first = word(tokens[index], text)
+    var reading: Reading
+    if let value = figures(first) {
+      reading = Reading(value: value.number * value.scale, tokens: 1)
+      if value.isFinal { return reading }
+    } else if let value = spelled[first] {
+      reading = Reading(value: value, tokens: 1)
+      if value >= 20, value < 100, let ones = nextWord(tokens, index + 1, text, joined: [UInt8(ascii: "-")]),
+        let unit = spelled[ones] ?? (ones == "one" ? 1 : nil), unit < 10
+      {
+        reading = Reading(value: value + unit, tokens: 2)
+      }
+    } else {
+      return nil
+    }
+    while let next = nextWord(tokens, index + reading.tokens, text, joined: [UInt8(ascii: " "), UInt8(ascii: "-")]),
+      next.utf8.count > 1, let scale = scales[next]  // a lone m is a metre
+    {
+      reading.value *= scale
+      reading.tokens += 1
+    }
+    return reading
+  }
+
+  /// A number in figures with what is written on to it: `14.3bn`, `3rd`, `25km`.
+  ///
+  /// It is final if letters follow that are no scale.
+  private static func figures(_ word: String) -> (number: Double, scale: Double, isFinal: Bool)? {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    let end = word.utf8.firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2C } ?? word.utf8.endIndex
+    // Commas part thousands: 1,150.
+    guard let number = Double(String(decoding: word.utf8[..<end].filter { $0 != 0x2C }, as: UTF8.self)),
+      number.isFinite
+    else { return nil }
+    let suffix = String(word[end...])
+    if suffix.isEmpty { return (number, 1, false) }
+    return (number, scales[suffix] ?? 1, true)
+  }
+
+  /// The token at `index` in lower case, if one of `joined` and nothing else stands before it.
+  private static func nextWord(
+    _ tokens: [Token], _ index: Int, _ text: UnsafeBufferPointer<UInt8>, joined: [UInt8]
+  ) -> String? {
+    guard index < tokens.count, tokens[index].start - tokens[index - 1].end == 1,
+      joined.contains(text[tokens[index - 1].end])
+    else { return nil }
+    return word(tokens[index], text)
+  }
+
+  /// A token in lower case; empty if it is too long for a number.
+  private static func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> String {
+    guard token.end - token.start <= 24 else { return "" }
+    return String(unsafeUninitializedCapacity: token.end - token.start) { bytes in
+      for (place, index) in (token.start..<token.end).enumerated() {
+        let byte = text[index]
+        bytes[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      }
+      return token.end - token.start
+    }
+  }
+
+  /// Whether a word may start a number: a quick look before the slow one.
+  static func mayStart(_ first: UInt8) -> Bool {
+    if first < 0x41 { return first >= 0x30 && first <= 0x39 }
+    switch first | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+      return true
+    default: return false
+    }
+  }
+
+  private static let spelled: [String: Double] = {
+    var values: [String: Double] = ["dozen": 12]
+    let small = [
+      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ]
+    for (place, word) in small.enumerated() { values[word] = Double(place + 2) }
+    let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    for (place, word) in tens.enumerated() { values[word] = Double(10 * (place + 2)) }
+    return values
+  }()
+
+  private static let scales: [String: Double] = [
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9,
+    "trillion": 1e12, "tn": 1e12,
+  ]
+}

@@ -1,0 +1,134 @@
+/// One figure for every pair of a copy's sentence (row) and an original's (column), in borrowed memory.
+struct Plane {
+  let base: UnsafeMutablePointer<Float>
+  let rows: Int
+  let columns: Int
+
+  var count: Int { rows * columns }
+
+  @inline(__always)
+  subscript(row: Int, column: Int) -> Float {
+    get { base[row &* columns &+ column] }
+    nonmutating set { base[row &* columns &+ column] = newValue }
+  }
+
+  @inline(__always)
+  subscript(pair: Int) -> Float {
+    get { base[pair] }
+    nonmutating set { base[pair] = newValue }
+  }
+
+  func fill(_ value: Float) { base.update(repeating: value, count: count) }
+
+  func fillRow(_ row: Int, _ value: Float) { (base + row * columns).update(repeating: value, count: columns) }
+
+  /// Sets every pair from its place.
+  @inline(__always)
+  func set(_ value: (_ pair: Int) -> Float) {
+    for pair in 0..<count { base[pair] = value(pair) }
+  }
+
+  func largestInRow(_ row: Int) -> (value: Float, column: Int) {
+    var best = (value: -Float.infinity, column: 0)
+    for column in 0..<columns where self[row, column] > best.value { best = (self[row, column], column) }
+    return best
+  }
+
+  func largestInColumn(_ column: Int) -> (value: Float, row: Int) {
+    var best = (value: -Float.infinity, row: 0)
+    for row in 0..<rows where self[row, column] > best.value { best = (self[row, column], row) }
+    return best
+  }
+
+  /// For each row its largest value, where that is, and the second largest (0 if there is one column).
+  func rowLeaders() -> [Leaders] {
+    (0..<rows).map { row in
+      var leaders = Leaders()
+      for column in 0..<columns { leaders.add(self[row, column], at: column) }
+      return leaders
+    }
+  }
+
+  func columnLeaders() -> [Leaders] {
+    var result = [Leaders](repeating: Leaders(), count: columns)
+    for row in 0..<rows {
+      for column in 0..<columns { result[column].add(self[row, column], at: row) }
+    }
+    return result
+  }
+
+  /// The best value on a diagonal beside each pair: what its neighbours speak for.
+  ///
+  /// One row away counts whole, two rows less; a column more or less than the diagonal may lie between.
+  func support(into result: Plane) {
+    for row in 0..<rows {
+      for column in 0..<columns {
+        var best: Float = 0
+        for step in [-2, -1, 1, 2] {
+          let other = row + step
+          guard other >= 0, other < rows else { continue }
+          let low = max(0, column + min(step, 0) - 1)
+          let high = min(columns - 1, column + max(step, 0) + 1)
+          var most: Float = 0
+          if low <= high {
+            for place in low...high { most = max(most, self[other, place]) }
+          }
+          best = max(best, abs(step) == 1 ? most : most * 0.7)
+        }
+        result[row, column] = best
+      }
+    }
+  }
+}
+
+/// The two largest values of a row or column, and where they stand.
+struct Leaders {
+  var first = -Float.infinity
+  var second = -Float.infinity
+  var place = 0
+  var secondPlace = -1
+
+  @inline(__always)
+  mutating func add(_ value: Float, at place: Int) {
+    if value > first {
+      (second, secondPlace) = (first, self.place)
+      (first, self.place) = (value, place)
+      if second == -.infinity { secondPlace = -1 }
+    } else if value > second {
+      (second, secondPlace) = (value, place)
+    }
+  }
+
+  /// The best value but for the one at `place`; 0 if there is no other.
+  @inline(__always)
+  func other(than place: Int) -> Float {
+    let value = place == self.place ? second : first
+    return value == -.infinity ? 0 : value
+  }
+
+  /// Where the best value stands but for the one at `place`, or -1.
+  @inline(__always)
+  func otherPlace(than place: Int) -> Int { place == self.place ? secondPlace : self.place }
+}
+
+/// Planes of several figures in one piece of memory.
+struct PlaneStack: ~Copyable {
+  private let base: UnsafeMutablePointer<Float>
+  let rows: Int
+  let columns: Int
+  let planes: Int
+
+  init(planes: Int, rows: Int, columns: Int) {
+    (self.planes, self.rows, self.columns) = (planes, rows, columns)
+    base = .allocate(capacity: max(1, planes * rows * columns))
+    base.initialize(repeating: 0, count: max(1, planes * rows * columns))
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always)
+  subscript(index: Int) -> Plane { Plane(base: base + index &* rows &* columns, rows: rows, columns: columns) }
+
+  /// All planes, in order; they live as long as the stack.
+  var all: [Plane] { (0..<planes).map { self[$0] } }
+}

@@ -1,0 +1,199 @@
+/// A text made ready for alignment: its sentences, and for each word what it is compared by.
+struct PreparedText: Sendable {
+  struct Word: Sendable {
+    /// Equal for words with the same stem, and for numbers with the same value.
+    var key: UInt64
+    var stem: StemBytes
+    /// UTF-8 bytes of the text.
+    var start: Int
+    var end: Int
+    var isNumber = false
+    /// A whole number below a hundred.
+    var isSmallNumber = false
+    var isCapitalised = false
+    var isQuoted = false
+  }
+
+  /// A punctuation mark and how many words of its sentence stand before it.
+  struct Mark: Sendable, Equatable {
+    var kind: UInt8
+    var position: Int32
+  }
+
+  struct Sentence: Sendable {
+    var range: Range<Int>
+    var words: Range<Int>
+    var marks: Range<Int>
+    var isTerminated: Bool
+    /// Whether it stands alone on its line.
+    var isLine: Bool
+  }
+
+  private(set) var words: [Word] = []
+  private(set) var marks: [Mark] = []
+  private(set) var sentences: [Sentence] = []
+
+  /// - Complexity: O(n) in the bytes of the text.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let found = SentenceSplitter.sentences(of: text)
+    var tokenizer = Tokenizer()
+    let tokens = tokenizer.tokens(of: text)
+    words.reserveCapacity(tokens.count)
+    sentences.reserveCapacity(found.count)
+    var next = 0
+    for sentence in found {
+      while next < tokens.count, tokens[next].start < sentence.range.lowerBound { next += 1 }
+      let firstWord = words.count
+      let firstMark = marks.count
+      while next < tokens.count, tokens[next].start < sentence.range.upperBound {
+        next += append(tokens, at: next, text)
+      }
+      punctuate(text, sentence.range, words: firstWord..<words.count)
+      sentences.append(
+        Sentence(
+          range: sentence.range, words: firstWord..<words.count, marks: firstMark..<marks.count,
+          isTerminated: sentence.isTerminated, isLine: sentence.startsLine && sentence.endsLine))
+    }
+  }
+
+  var wordCount: Int { words.count }
+
+  /// Appends the word that starts at token `index` and returns how many tokens it takes.
+  private mutating func append(_ tokens: [Token], at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let token = tokens[index]
+    if NumberReader.mayStart(text[token.start]), let number = NumberReader.read(tokens, at: index, in: text) {
+      let key = Mix.finalize(number.value.bitPattern ^ Mix.a)
+      let end = tokens[index + number.tokens - 1].end
+      words.append(
+        Word(
+          key: key, stem: StemBytes(UnsafeBufferPointer(rebasing: text[token.start..<token.start])), start: token.start,
+          end: end, isNumber: true,
+          isSmallNumber: number.value < 100 && number.value == number.value.rounded()))
+      return number.tokens
+    }
+    words.append(Self.word(token, text))
+    return 1
+  }
+
+  /// A word by its stem if it is plain ASCII, else by the token's hash, which folds case and accents' composition.
+  private static func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Word {
+    let length = token.end - token.start
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordStem.longest) { folded in
+      var isPlain = length <= WordStem.longest
+      var hasDigit = false
+      for place in 0..<min(length, WordStem.longest) {
+        var byte = text[token.start + place]
+        if byte >= 0x80 { isPlain = false }
+        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+        folded[place] = byte
+      }
+      let whole = UnsafeMutableBufferPointer(rebasing: folded[..<min(length, WordStem.longest)])
+      let count = isPlain && !hasDigit ? WordStem.stem(whole) : whole.count
+      let stem = UnsafeBufferPointer(rebasing: folded[..<count])
+      return Word(
+        key: isPlain ? WordStem.key(stem) : token.hash, stem: StemBytes(stem), start: token.start, end: token.end,
+        isNumber: hasDigit, isCapitalised: isCapital(text, at: token.start, to: token.end))
+    }
+  }
+
+  private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int) -> Bool {
+    let byte = text[start]
+    if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
+    guard let base = text.baseAddress else { return false }
+    let scalar = PlainEncoding.decode(base + start, base + end).value
+    guard scalar < 0x11_0000 else { return false }
+    // Only letters with case fold to another letter of a script that has case.
+    return scalar < 0x590 && (Unicode.Scalar(scalar)?.properties.isUppercase ?? false)
+  }
+}
+
+// MARK: Punctuation
+
+extension PreparedText {
+  /// Shorter quotations are titles, nicknames and scare quotes.
+  private static let shortestQuotation = 12
+
+  /// Finds the marks of a sentence, and which of its words stand in quotation marks.
+  private mutating func punctuate(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: Range<Int>
+  ) {
+    guard let base = text.baseAddress else { return }
+    var word = words.lowerBound
+    var opened: Int? = nil
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // Marks stand between words; what is inside a word belongs to it.
+      if word < words.upperBound, offset >= self.words[word].start {
+        offset = max(offset + 1, self.words[word].end)
+        word += 1
+        continue
+      }
+      let decoded = PlainEncoding.decode(base + offset, base + range.upperBound)
+      let position = Int32(word - words.lowerBound)
+      switch Punctuation(decoded.value) {
+      case .mark(let kind): marks.append(Mark(kind: kind, position: position))
+      case .hyphen:
+        if offset > range.lowerBound, text[offset - 1] == 0x20, offset + 1 < range.upperBound, text[offset + 1] == 0x20 {
+          marks.append(Mark(kind: UInt8(ascii: "-"), position: position))
+        }
+      case .opens: (opened, offset) = (open(offset, position), offset)
+      case .closes:
+        quote(text, from: opened ?? range.lowerBound, to: offset, words: words)
+        marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
+        opened = nil
+      case .toggles:
+        if let start = opened {
+          quote(text, from: start, to: offset, words: words)
+          opened = nil
+        } else {
+          opened = offset
+        }
+        marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
+      case .other: break
+      }
+      offset += max(1, decoded.length)
+    }
+    if let start = opened { quote(text, from: start, to: range.upperBound, words: words) }
+  }
+
+  private mutating func open(_ offset: Int, _ position: Int32) -> Int {
+    marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
+    return offset
+  }
+
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, words: Range<Int>) {
+    guard end - start > Self.shortestQuotation else { return }
+    for index in words where self.words[index].start >= start && self.words[index].end <= end {
+      self.words[index].isQuoted = true
+    }
+  }
+}
+
+/// What a scalar between words is to the skeleton of a sentence.
+private enum Punctuation {
+  case mark(UInt8)
+  case hyphen
+  case opens
+  case closes
+  case toggles
+  case other
+
+  init(_ scalar: UInt32) {
+    switch scalar {
+    case 0x2C, 0x3001, 0xFF0C: self = .mark(UInt8(ascii: ","))
+    case 0x3B, 0xFF1B: self = .mark(UInt8(ascii: ";"))
+    case 0x3A, 0xFF1A: self = .mark(UInt8(ascii: ":"))
+    case 0x2013, 0x2014: self = .mark(UInt8(ascii: "-"))
+    case 0x28, 0xFF08: self = .mark(UInt8(ascii: "("))
+    case 0x29, 0xFF09: self = .mark(UInt8(ascii: ")"))
+    case 0x24, 0xA3, 0xA5, 0x20AC: self = .mark(UInt8(ascii: "$"))
+    case 0x25, 0xFF05: self = .mark(UInt8(ascii: "%"))
+    case 0x2D: self = .hyphen
+    case 0x201C, 0x201E, 0xAB, 0x300C, 0x2018: self = .opens
+    case 0x201D, 0xBB, 0x300D: self = .closes
+    case 0x22: self = .toggles
+    default: self = .other
+    }
+  }
+}

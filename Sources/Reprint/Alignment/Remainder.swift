@@ -1,0 +1,147 @@
+/// What the best other sentence leaves unexplained: a second source must explain words that the first does not, and an
+/// original's sentence that another sentence carries whole is rarely carried twice.
+enum RemainderFeature: CaseIterable {
+  case rest, restShare, left, restOfLeft, sourceRest, sourceRestShare, sourceLeft, sourceRestOfLeft
+  case notBest, notColumnBest, notBestRest, notColumnBestRest
+
+  var pairFeature: PairFeature {
+    switch self {
+    case .rest: .rest
+    case .restShare: .restShare
+    case .left: .left
+    case .restOfLeft: .restOfLeft
+    case .sourceRest: .sourceRest
+    case .sourceRestShare: .sourceRestShare
+    case .sourceLeft: .sourceLeft
+    case .sourceRestOfLeft: .sourceRestOfLeft
+    case .notBest: .notBest
+    case .notColumnBest: .notColumnBest
+    case .notBestRest: .notBestRest
+    case .notColumnBestRest: .notColumnBestRest
+    }
+  }
+
+  var passFeature: PassFeature {
+    switch self {
+    case .rest: .rest
+    case .restShare: .restShare
+    case .left: .left
+    case .restOfLeft: .restOfLeft
+    case .sourceRest: .sourceRest
+    case .sourceRestShare: .sourceRestShare
+    case .sourceLeft: .sourceLeft
+    case .sourceRestOfLeft: .sourceRestOfLeft
+    case .notBest: .notBest
+    case .notColumnBest: .notColumnBest
+    case .notBestRest: .notBestRest
+    case .notColumnBestRest: .notColumnBestRest
+    }
+  }
+}
+
+/// Fills the remainder features, the best sentences being those of the largest `score`.
+///
+/// - Complexity: O(rows x columns) and three times the shared words of all pairs.
+func writeRemainder(
+  of score: Plane, weights: TermWeights, copy: SentenceIndex, source: SentenceIndex,
+  into plane: (RemainderFeature) -> Plane
+) {
+  var copyOfSource = [Int32](repeating: -1, count: source.terms.count)
+  for (term, known) in weights.sourceTerm.enumerated() where known >= 0 { copyOfSource[Int(known)] = Int32(term) }
+
+  let rows = score.rowLeaders()
+  let (rest, restShare, left) = (plane(.rest), plane(.restShare), plane(.left))
+  let (restOfLeft, notBest, notBestRest) = (plane(.restOfLeft), plane(.notBest), plane(.notBestRest))
+  var explainer = Explainer(
+    index: copy, other: source, otherTerm: weights.sourceTerm, weights: weights.copy)
+  for row in 0..<score.rows {
+    explainer.explain(row, leaders: rows[row]) { column, amount, open, total in
+      rest[row, column] = Logarithm.onePlus(amount)
+      restShare[row, column] = amount / total
+      left[row, column] = open / total
+      restOfLeft[row, column] = amount / (open + 2)
+      let other: Float = column == rows[row].place ? 0 : 1 - open / total
+      notBest[row, column] = other
+      notBestRest[row, column] = other * amount / (open + 2)
+    }
+  }
+
+  let columns = score.columnLeaders()
+  let (sourceRest, sourceRestShare, sourceLeft) = (plane(.sourceRest), plane(.sourceRestShare), plane(.sourceLeft))
+  let sourceRestOfLeft = plane(.sourceRestOfLeft)
+  let (notColumnBest, notColumnBestRest) = (plane(.notColumnBest), plane(.notColumnBestRest))
+  explainer = Explainer(index: source, other: copy, otherTerm: copyOfSource, weights: weights.source)
+  for column in 0..<score.columns {
+    explainer.explain(column, leaders: columns[column]) { row, amount, open, total in
+      sourceRest[row, column] = Logarithm.onePlus(amount)
+      sourceRestShare[row, column] = amount / total
+      sourceLeft[row, column] = open / total
+      sourceRestOfLeft[row, column] = amount / (open + 2)
+      let other: Float = row == columns[column].place ? 0 : 1 - open / total
+      notColumnBest[row, column] = other
+      notColumnBestRest[row, column] = other * amount / (open + 2)
+    }
+  }
+}
+
+/// Measures what words of a sentence other sentences have that its best partner lacks.
+private struct Explainer {
+  let index: SentenceIndex
+  let other: SentenceIndex
+  let otherTerm: [Int32]
+  let weights: [Float]
+  private var amounts: [Float]
+  private var second: Float = 0
+
+  init(index: SentenceIndex, other: SentenceIndex, otherTerm: [Int32], weights: [Float]) {
+    self.index = index
+    self.other = other
+    self.otherTerm = otherTerm
+    self.weights = weights
+    amounts = Array(repeating: 0, count: other.count)
+  }
+
+  /// Calls `body` with each other sentence, the mass it adds to the best partner's (the best one: to the second best's),
+  /// the mass that partner leaves open, and the sentence's whole mass.
+  mutating func explain(_ sentence: Int, leaders: Leaders, _ body: (Int, Float, Float, Float) -> Void) {
+    for place in amounts.indices { amounts[place] = 0 }
+    var total: Float = 0
+    var openFirst: Float = 0
+    var openSecond: Float = 0
+    var firstAdds: Float = 0
+    for position in index.distinctTerms(sentence) {
+      let term = Int(index.distinct[position])
+      let weight = weights[term]
+      total += weight
+      let known = Int(otherTerm[term])
+      guard known >= 0 else {
+        openFirst += weight
+        openSecond += weight
+        continue
+      }
+      var isInFirst = false
+      var isInSecond = false
+      let range = other.postings.range(of: known)
+      for place in range {
+        let partner = Int(other.postings.entries[place].sentence)
+        if partner == leaders.place { isInFirst = true }
+        if partner == leaders.secondPlace { isInSecond = true }
+      }
+      if !isInSecond {
+        openSecond += weight
+        if isInFirst { firstAdds += weight }
+      }
+      guard !isInFirst else { continue }
+      openFirst += weight
+      for place in range { amounts[Int(other.postings.entries[place].sentence)] += weight }
+    }
+    total = max(total, 1e-3)
+    for place in amounts.indices {
+      if place == leaders.place {
+        body(place, firstAdds, openSecond, total)
+      } else {
+        body(place, amounts[place], openFirst, total)
+      }
+    }
+  }
+}
