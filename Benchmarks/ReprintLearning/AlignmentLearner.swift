@@ -92,9 +92,10 @@ package final class AlignmentLearner: @unchecked Sendable {
   }
 
   private func examples(_ chosen: [Int], _ input: [Int: [Float]]) -> Examples {
-    let width = chosen.lazy.compactMap { number in
-      input[number].flatMap { $0.isEmpty ? nil : $0.count / self.pages[number].answers.count }
-    }.first ?? 0
+    let width =
+      chosen.lazy.compactMap { number in
+        input[number].flatMap { $0.isEmpty ? nil : $0.count / self.pages[number].answers.count }
+      }.first ?? 0
     var examples = Examples(features: width)
     for number in chosen { examples.append(input[number] ?? [], pages[number].answers) }
     return examples

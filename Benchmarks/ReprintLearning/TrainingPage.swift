@@ -37,12 +37,14 @@ extension TrainingPage {
     return TrainingPage(story: story.id, original: original, page: page.with(sentences: sentences), isVariant: true)
   }
 
-  private static func withHardNegatives(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage {
+  private static func withHardNegatives(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage
+  {
     var sentences = page.sentences
     for text in story.hardNegatives {
       sentences.insert(GoldSentence(text: text, from: [], how: .none), at: 1 + random.below(sentences.count))
     }
-    return TrainingPage(story: story.id, original: story.original, page: page.with(sentences: sentences), isVariant: true)
+    return TrainingPage(
+      story: story.id, original: story.original, page: page.with(sentences: sentences), isVariant: true)
   }
 
   private static func shuffled(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage {
@@ -53,7 +55,8 @@ extension TrainingPage {
 
   private static func hardNegatives(_ story: GoldStory, like page: GoldPage) -> TrainingPage {
     let sentences = story.hardNegatives.map { GoldSentence(text: $0, from: [], how: .none) }
-    return TrainingPage(story: story.id, original: story.original, page: page.with(sentences: sentences), isVariant: true)
+    return TrainingPage(
+      story: story.id, original: story.original, page: page.with(sentences: sentences), isVariant: true)
   }
 }
 

@@ -36,6 +36,22 @@ public struct Alignment: Sendable {
 
   package init() {}
 
+  /// An alignment with coverage and share as its sentences give them.
+  ///
+  /// Coverage counts the original's sentences that are a source of one, share the copy's that have one.
+  init(original: [SentenceRange], sentences: [SentenceMatch], lexicon: Lexicon) {
+    var isReused = [Bool](repeating: false, count: original.count)
+    for source in sentences.flatMap(\.sources) { isReused[source.sentence] = true }
+    let words = original.reduce(0) { $0 + $1.words }
+    let reused = original.indices.reduce(0) { isReused[$1] ? $0 + original[$1].words : $0 }
+    let article = sentences.filter { $0.kind != .furniture }
+    let own = article.reduce(0) { $0 + $1.words }
+    let taken = article.reduce(0) { $1.sources.isEmpty ? $0 : $0 + $1.words }
+    self.init(
+      original: original, sentences: sentences, lexicon: lexicon,
+      coverage: words == 0 ? 0 : Double(reused) / Double(words), share: own == 0 ? 0 : Double(taken) / Double(own))
+  }
+
   package init(
     original: [SentenceRange], sentences: [SentenceMatch], lexicon: Lexicon, coverage: Double, share: Double
   ) {

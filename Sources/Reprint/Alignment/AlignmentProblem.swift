@@ -21,6 +21,8 @@ package struct AlignmentProblem: ~Copyable {
   /// UTF-8 bytes of the original's sentences: the columns.
   package var columns: [Range<Int>] { (0..<pairs.source.count).map { pairs.source.sentence($0).range } }
 
+  func wordCount(_ row: Int) -> Int { pairs.copy.wordCount(row) }
+
   /// The probability of every pair, row by row.
   package func probabilities(_ model: AlignmentModel) -> [Float] {
     withProbabilities(model) { Array(UnsafeBufferPointer(start: $0.base, count: $0.count)) }

@@ -75,7 +75,8 @@ enum NumberReader {
   static func mayStart(_ first: UInt8) -> Bool {
     if first < 0x41 { return first >= 0x30 && first <= 0x39 }
     switch first | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "d"):
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "n"),
+      UInt8(ascii: "d"):
       return true
     default: return false
     }

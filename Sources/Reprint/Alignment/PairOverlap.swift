@@ -78,7 +78,9 @@ struct PairOverlap: ~Copyable {
     if sort.contains(.function) { totals.function += weight }
     if sort.contains(.number) {
       totals.numbers += 1
-      if isKnown { (totals.knownNumbers, totals.knownNumberCount) = (totals.knownNumbers + weight, totals.knownNumberCount + 1) }
+      if isKnown {
+        (totals.knownNumbers, totals.knownNumberCount) = (totals.knownNumbers + weight, totals.knownNumberCount + 1)
+      }
     } else if sort.contains(.name) {
       if isKnown {
         (totals.knownNames, totals.knownNameCount) = (totals.knownNames + weight, totals.knownNameCount + 1)

@@ -126,7 +126,8 @@ struct PassFeatures: ~Copyable {
     let path = HiddenPath(rows: p.rows, columns: p.columns)
     path.run(
       p, trust: 1,
-      into: .init(link: self[.pathLink], place: self[.pathPlace], prior: self[.pathPrior], priorLink: self[.pathPriorLink]))
+      into: .init(
+        link: self[.pathLink], place: self[.pathPlace], prior: self[.pathPrior], priorLink: self[.pathPriorLink]))
     path.run(
       p, trust: 0.6,
       into: .init(

@@ -56,7 +56,23 @@ struct PreparedText: Sendable {
     }
   }
 
-  var wordCount: Int { words.count }
+  /// What a word on its own is compared by; nil if it is none, or several.
+  static func key(ofWord word: String) -> UInt64? {
+    var word = word
+    return word.withUTF8 { bytes in
+      let text = PreparedText(bytes)
+      return text.words.count == 1 ? text.words[0].key : nil
+    }
+  }
+
+  /// The text with some keys in the place of others.
+  func replacing(_ keys: [UInt64: UInt64]) -> PreparedText {
+    var result = self
+    for index in words.indices {
+      if let key = keys[words[index].key] { result.words[index].key = key }
+    }
+    return result
+  }
 
   /// Appends the word that starts at token `index` and returns how many tokens it takes.
   private mutating func append(_ tokens: [Token], at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -134,7 +150,8 @@ extension PreparedText {
       switch Punctuation(decoded.value) {
       case .mark(let kind): marks.append(Mark(kind: kind, position: position))
       case .hyphen:
-        if offset > range.lowerBound, text[offset - 1] == 0x20, offset + 1 < range.upperBound, text[offset + 1] == 0x20 {
+        if offset > range.lowerBound, text[offset - 1] == 0x20, offset + 1 < range.upperBound, text[offset + 1] == 0x20
+        {
           marks.append(Mark(kind: UInt8(ascii: "-"), position: position))
         }
       case .opens: (opened, offset) = (open(offset, position), offset)

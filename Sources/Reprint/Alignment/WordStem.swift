@@ -17,7 +17,8 @@ struct StemBytes: Equatable {
   /// How many bytes both start with, at most 16.
   func commonPrefix(_ other: StemBytes) -> Int {
     let difference = low ^ other.low
-    let shared = difference != 0 ? difference.trailingZeroBitCount / 8 : 8 + (high ^ other.high).trailingZeroBitCount / 8
+    let shared =
+      difference != 0 ? difference.trailingZeroBitCount / 8 : 8 + (high ^ other.high).trailingZeroBitCount / 8
     return min(shared, Int(min(count, other.count)), 16)
   }
 }

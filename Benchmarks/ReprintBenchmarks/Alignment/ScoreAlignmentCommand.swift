@@ -1,0 +1,99 @@
+import Foundation
+import Reprint
+import ReprintGold
+import ReprintPlatform
+
+/// `reprint-bench score-alignment`: how well alignments agree with gold stories, hard-spun pages and parallel texts.
+enum ScoreAlignmentCommand {
+  static let usage = """
+    usage: reprint-bench score-alignment STORIES [--models DIR] [--spinners N] [--verses FILE]
+
+    Aligns the pages of the gold stories of a directory with the built-in weights, or with those that
+    learn-alignment --output wrote to DIR: for each story DIR/without-STORY.txt.
+    --spinners: also N pages of each story, spun harder than any spinner does.
+    --verses: also Bible translations, {"version","chapter","verses":[[1,"…"],…]} a line.
+
+    """
+
+  static func run(_ arguments: inout ArgumentList) throws {
+    var directory: String?
+    var models: String?
+    var verses: String?
+    var spinners = 0
+    while let word = arguments.next() {
+      switch word {
+      case "--models": models = try arguments.value(for: word)
+      case "--spinners": spinners = try arguments.integer(for: word, atLeast: 1)
+      case "--verses": verses = try arguments.value(for: word)
+      default: directory = try arguments.operand(word)
+      }
+    }
+    guard let directory else { throw BenchmarkError("score-alignment: name a directory of stories") }
+    let stories = try GoldStory.read(directory: directory)
+    try scoreStories(stories, models: models)
+    if spinners > 0 { try scoreSpinners(stories, pages: spinners) }
+    if let verses { try scoreVerses(verses) }
+  }
+
+  private static func scoreStories(_ stories: [GoldStory], models: String?) throws {
+    var score = AlignmentScore()
+    var alterations = AlterationScore()
+    var negatives = (linked: 0, all: 0)
+    for story in stories {
+      var options = AlignmentOptions()
+      if let models { options.model = try model("\(models)/without-\(story.id).txt") }
+      let original = Original(utf8: GoldLayout(story.original).bytes)
+      for page in story.derived {
+        let alignment = original.align(utf8: GoldLayout(page).bytes, options)
+        score.add(alignment.found, for: page, of: story)
+        alterations.add(alignment, for: page)
+      }
+      let alignment = original.align(utf8: GoldLayout(lines: story.hardNegatives).bytes, options)
+      negatives.linked += alignment.sentences.count { !$0.sources.isEmpty }
+      negatives.all += alignment.sentences.count
+    }
+    try print("\(score)\nhard negatives linked: \(negatives.linked) of \(negatives.all)\n\(alterations)\n")
+  }
+
+  private static func scoreSpinners(_ stories: [GoldStory], pages: Int) throws {
+    var score = AlignmentScore()
+    var words = (right: 0, judged: 0)
+    for story in stories {
+      let original = Original(utf8: GoldLayout(story.original).bytes)
+      for seed in 0..<pages {
+        let spun = HardSpinner(seed: UInt64(seed)).spin(story, among: stories)
+        let alignment = original.align(utf8: GoldLayout(spun.page).bytes)
+        score.add(alignment.found, for: spun.page, of: story)
+        let lexicon = LexiconScore(alignment.lexicon, against: spun.table, leastCount: 3)
+        words.right += lexicon.right
+        words.judged += lexicon.judged
+      }
+    }
+    try print("hard-spun pages, one at a time\n\(score)\nlexicon: \(words.right) of \(words.judged) entries right\n")
+  }
+
+  private static func scoreVerses(_ path: String) throws {
+    let text = try ParallelText(path: path)
+    var score = AlignmentScore()
+    for chapter in text.chapters() {
+      for version in ["asv", "web", "ylt"] {
+        for order in [ParallelText.Order.inOrder, .shuffled] {
+          guard let page = text.page(chapter, of: version, from: "kjv", order: order) else { continue }
+          let alignment = Original(utf8: page.original.bytes).align(utf8: page.copy.bytes)
+          score.add(alignment.found, for: page)
+        }
+      }
+    }
+    try print("translations\n\(score)\n")
+  }
+
+  private static func model(_ path: String) throws -> AlignmentModel {
+    do {
+      return try AlignmentModel(text: String(contentsOfFile: path, encoding: .utf8))
+    } catch {
+      throw BenchmarkError("\(path): \(error)")
+    }
+  }
+
+  private static func print(_ text: String) throws { try StandardStreams.output(Array((text + "\n").utf8)) }
+}

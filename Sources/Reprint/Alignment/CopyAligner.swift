@@ -1,0 +1,200 @@
+/// Aligns one copy to an original: links, a lexicon if the copy was spun, then how each sentence was reused.
+struct CopyAligner {
+  /// The links of a copy, before anything is said of how they came about.
+  struct Reading {
+    struct Link {
+      var sentence: Int
+      var score: Float
+    }
+
+    /// For each sentence of the copy its sources, the likeliest first.
+    var links: [[Link]]
+    /// For each sentence of the copy the likeliest source's probability.
+    var scores: [Float]
+    var lexicon = Lexicon()
+    /// For keys of the copy the keys of the words they stand for.
+    var substitutes: [UInt64: UInt64] = [:]
+  }
+
+  private let original: Original
+  private let bytes: [UInt8]
+  private let text: PreparedText
+  private let options: AlignmentOptions
+  /// All sentences, if the pairs are few enough to be looked at together.
+  private let index: SentenceIndex?
+  /// Whether common words of the copy are never in the original.
+  let showsSubstitution: Bool
+
+  init(_ original: Original, copy bytes: [UInt8], _ options: AlignmentOptions) {
+    self.original = original
+    self.bytes = bytes
+    self.options = options
+    let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
+    self.text = text
+    guard original.text.sentences.count <= AlignmentWindows.mostColumns,
+      text.sentences.count * original.text.sentences.count <= AlignmentWindows.mostPairs
+    else {
+      index = nil
+      showsSubstitution = false
+      return
+    }
+    let index = bytes.withUnsafeBufferPointer {
+      SentenceIndex(text, bytes: $0, sentences: Array(text.sentences.indices))
+    }
+    self.index = index
+    let weights = TermWeights(source: original.index, copy: index)
+    showsSubstitution = SpunPage.showsSubstitution(source: original.index, copy: index, weights: weights)
+  }
+
+  // MARK: Links
+
+  /// Finds the links, using and learning substitutions.
+  func read(_ known: Lexicon) -> Reading {
+    guard let index else { return AlignmentWindows(original, text, bytes, options.model).read() }
+    let problem = AlignmentProblem(source: original.index, copy: index)
+    var reading = Self.read(problem, options.model)
+    guard options.learnsLexicon || !known.isEmpty else { return reading }
+    guard showsSubstitution || looksEdited(problem, reading) else { return reading }
+    let pairs = problem.pairs.weights
+    let page = SpunPage(
+      source: original.index, copy: index, weights: pairs, skeleton: problem.pairs[.skeleton],
+      known: terms(of: known, index))
+    guard page.isConfirmed(known.isEmpty ? nil : terms(of: known, index)) else { return reading }
+    return reread(page, index, known, &reading)
+  }
+
+  private static func read(_ problem: borrowing AlignmentProblem, _ model: AlignmentModel) -> Reading {
+    let decoder = LinkDecoder(model)
+    return problem.withProbabilities(model) { probabilities in
+      var reading = Reading(links: [], scores: [])
+      for row in 0..<probabilities.rows {
+        let links = decoder.links(probabilities, row: row, words: problem.wordCount(row))
+        reading.links.append(links.map { .init(sentence: $0, score: probabilities[row, $0]) })
+        reading.scores.append(probabilities.columns == 0 ? 0 : probabilities.largestInRow(row).value)
+      }
+      return reading
+    }
+  }
+
+  /// Whether many linked sentences have the skeletons of their sources and not their words: a spinner that leaves common
+  /// words alone.
+  private func looksEdited(_ problem: borrowing AlignmentProblem, _ reading: Reading) -> Bool {
+    let changed = reading.links.indices.count { row in
+      guard let link = reading.links[row].first else { return false }
+      return problem.pairs[.skeleton][row, link.sentence] >= 2
+        && problem.pairs[.copyShare][row, link.sentence] < 0.85
+    }
+    return changed >= 6
+  }
+
+  /// Reads the copy again with the words that a spinner replaced put back.
+  private func reread(
+    _ page: SpunPage, _ index: SentenceIndex, _ known: Lexicon, _ first: inout Reading
+  ) -> Reading {
+    var substitutes: [UInt64: UInt64] = [:]
+    for entry in terms(of: known, index) {
+      substitutes[index.terms.keys[Int(entry.copyTerm)]] = original.index.terms.keys[Int(entry.sourceTerm)]
+    }
+    for entry in page.table.entries {
+      substitutes[index.terms.keys[Int(entry.copyTerm)]] = original.index.terms.keys[Int(entry.sourceTerm)]
+    }
+    let restored = text.replacing(substitutes)
+    let problem = AlignmentProblem(
+      source: original.index,
+      copy: bytes.withUnsafeBufferPointer {
+        SentenceIndex(restored, bytes: $0, sentences: Array(restored.sentences.indices))
+      })
+    var reading = Self.read(problem, options.model)
+    // What the words alone don't tell, the path through the page does.
+    for row in reading.links.indices where reading.links[row].isEmpty && page.path[row] >= 0 {
+      guard problem.wordCount(row) >= LinkDecoder.leastWords else { continue }
+      reading.links[row] = [.init(sentence: page.path[row], score: max(0.5, reading.scores[row]))]
+      reading.scores[row] = max(0.5, reading.scores[row])
+    }
+    reading.substitutes = substitutes
+    reading.lexicon = lexicon(page.table, index)
+    return reading
+  }
+
+  // MARK: Lexicon
+
+  /// A lexicon's entries whose words both texts have.
+  private func terms(
+    of lexicon: Lexicon, _ index: SentenceIndex
+  ) -> [(copyTerm: Int32, sourceTerm: Int32, confidence: Float)] {
+    lexicon.entries.compactMap { entry in
+      guard let copyKey = PreparedText.key(ofWord: entry.copy), let key = PreparedText.key(ofWord: entry.original)
+      else { return nil }
+      let (copyTerm, sourceTerm) = (index.terms.number(of: copyKey), original.index.terms.number(of: key))
+      guard copyTerm >= 0, sourceTerm >= 0 else { return nil }
+      return (Int32(copyTerm), Int32(sourceTerm), Float(entry.confidence))
+    }
+  }
+
+  private func lexicon(_ table: SubstitutionTable, _ index: SentenceIndex) -> Lexicon {
+    let copyForms = forms(text, bytes, index)
+    let forms = forms(original.text, original.bytes, original.index)
+    return Lexicon(
+      table.entries.filter { $0.sentences >= 1 }.map { entry in
+        Substitution(
+          copy: copyForms[Int(entry.copyTerm)], original: forms[Int(entry.sourceTerm)],
+          count: Int(entry.count.rounded()), confidence: Double(min(1, entry.confidence)))
+      }.sorted())
+  }
+
+  /// How each term is most often written, in lower case.
+  private func forms(_ text: PreparedText, _ bytes: [UInt8], _ index: SentenceIndex) -> [String] {
+    var counts: [[String: Int]] = Array(repeating: [:], count: index.terms.count)
+    for word in text.words {
+      let term = index.terms.number(of: word.key)
+      guard term >= 0 else { continue }
+      counts[term][String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased(), default: 0] += 1
+    }
+    return counts.map { forms in forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? "" }
+  }
+
+  // MARK: Verdicts
+
+  /// Says of each sentence how it was reused.
+  func alignment(_ reading: Reading) -> Alignment {
+    bytes.withUnsafeBufferPointer { copyBytes in
+      original.bytes.withUnsafeBufferPointer { sourceBytes in
+        let matcher = WordMatcher(
+          copy: text, copyBytes: copyBytes, source: original.text, sourceBytes: sourceBytes,
+          substitutes: reading.substitutes)
+        let judge = ReuseJudge(matcher: matcher, isSpun: !reading.substitutes.isEmpty)
+        let sentences = text.sentences.indices.map { number in
+          match(number, reading.links[number], score: reading.scores[number], judge, copyBytes)
+        }
+        return Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
+      }
+    }
+  }
+
+  private func match(
+    _ number: Int, _ links: [Reading.Link], score: Float, _ judge: ReuseJudge, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> SentenceMatch {
+    let sentence = text.sentences[number]
+    guard !links.isEmpty else {
+      let kind: ReuseKind = FurnitureLines.isFurniture(sentence, text, bytes) ? .furniture : .new
+      return SentenceMatch(
+        range: sentence.range, words: sentence.words.count, kind: kind, score: Double(score), sources: [])
+    }
+    let sources = links.map { original.text.sentences[$0.sentence] }
+    let verdict = judge.judge(sentence, sources: sources)
+    let found = links.indices.map { place in
+      SourceLink(
+        sentence: links[place].sentence, range: sources[place].range, score: Double(links[place].score),
+        alterations: verdict.alterations[place],
+        words: options.evidence ? verdict.matches[place].map { wordMatch($0) } : [])
+    }
+    return SentenceMatch(
+      range: sentence.range, words: sentence.words.count, kind: verdict.kind, score: Double(links[0].score),
+      sources: found)
+  }
+
+  private func wordMatch(_ match: WordMatcher.Match) -> WordMatch {
+    WordMatch(
+      relation: match.relation, copy: text.words[match.copy].range, original: original.text.words[match.source].range)
+  }
+}
