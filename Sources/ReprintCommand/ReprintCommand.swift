@@ -45,6 +45,7 @@ public enum ReprintCommand {
     case "cluster": try search(arguments, command, ClusterCommand.run)
     case "dedup": try search(arguments, command, DedupCommand.run)
     case "pairs": try search(arguments, command, PairsCommand.run)
+    case "align": try AlignCommand.run(AlignPlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }

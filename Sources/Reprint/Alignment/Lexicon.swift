@@ -34,7 +34,7 @@ public struct Lexicon: Sendable, Equatable {
   /// One lexicon of several, as the pages of one spinner teach it.
   ///
   /// A word that two of them read differently is read as the more frequent has it.
-  static func pooled(_ lexicons: [Lexicon]) -> Lexicon {
+  package static func pooled(_ lexicons: [Lexicon]) -> Lexicon {
     var readings: [String: [String: (count: Int, confidence: Double)]] = [:]
     for entry in lexicons.flatMap(\.entries) {
       let known = readings[entry.copy]?[entry.original] ?? (0, 0)

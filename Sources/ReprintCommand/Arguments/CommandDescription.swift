@@ -26,7 +26,7 @@ extension CommandDescription {
   ]
   private static let other = ["threads", "stats", "quiet", "help"]
 
-  static let all: [CommandDescription] = [cluster, dedup, pairs, help, generate]
+  static let all: [CommandDescription] = [cluster, dedup, pairs, align, help, generate]
 
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line) and \
@@ -84,9 +84,30 @@ extension CommandDescription {
     ],
     optionNames: ["threshold", "shingle-words", "slots", "explain"] + input + ["format", "output"] + other)
 
+  static let align = CommandDescription(
+    name: "align", summary: "Find where the sentences of copies came from", arguments: "ORIGINAL COPY ...",
+    discussion: """
+      Says of every sentence of a copy which sentences of the original it carries, and how: verbatim, edited, spun (word \
+      by word, as a spinner does), paraphrase, quote; new and furniture are not from the original. Each link has a score, \
+      the probability that it is right. Numbers and negations that a copy states otherwise are pointed out.
+
+      ORIGINAL is a file with one document, COPY any mix of files, directories and - for standard input: text (.txt, .md; \
+      one document a file) and JSON Lines (.jsonl, .ndjson; one a line), also compressed (.gz, .zst, .xz, .bz2).
+      """,
+    examples: [
+      Example(line: "reprint align story.txt page.txt", meaning: "The sentences of a page, on the terminal"),
+      Example(line: "reprint align story.txt pages/ -f html -o report.html", meaning: "A page to look at, or to send"),
+      Example(
+        line: "reprint align story.txt spun.jsonl --lexicon", meaning: "Which words a spinner put for which"),
+    ],
+    optionNames: [
+      "evidence", "lexicon", "load-lexicon", "save-lexicon", "weights", "input-format", "text-field",
+      "id-field", "report-format", "output", "threads", "quiet", "help",
+    ])
+
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "generate"],
+    words: ["cluster", "dedup", "pairs", "align", "generate"],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

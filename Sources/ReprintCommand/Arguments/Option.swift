@@ -17,6 +17,8 @@ struct Option: Sendable {
   }
 
   let name: String
+  /// What a command calls it by in its list, where commands give a name different meanings.
+  var key: String?
   var letter: Character?
   var value: Value = .none
   let group: Group
@@ -71,6 +73,22 @@ extension Option {
       name: "explain", group: .matching, summary: "Print the plan and the memory it takes, and stop",
       detail: "Shows bands, rows and the chance that pairs of each similarity are looked at."),
     Option(
+      name: "explain", key: "evidence", group: .matching,
+      summary: "Also print the words that stand for each other",
+      detail: "For each source the same words, stems, numbers, near spellings and substitutions."),
+    Option(
+      name: "lexicon", group: .matching, summary: "Print the words that a spinner replaced, instead of sentences",
+      detail: "The lexicon is learned from all copies that were put through a word spinner."),
+    Option(
+      name: "load-lexicon", value: .file("FILE"), group: .matching, summary: "Use the substitutions in FILE",
+      detail: "As --save-lexicon or --lexicon -f ndjson wrote them."),
+    Option(
+      name: "save-lexicon", value: .file("FILE"), group: .matching, summary: "Write the substitutions to FILE",
+      detail: "One JSON object a line, with those of --load-lexicon among them."),
+    Option(
+      name: "weights", value: .file("FILE"), group: .matching, summary: "Use other alignment weights",
+      detail: "Learned by reprint-bench learn-alignment from gold alignments of your own."),
+    Option(
       name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text"]), group: .input,
       summary: "What the files hold", detail: "auto goes by the names, and for standard input by the first byte.",
       defaultValue: "auto"),
@@ -102,6 +120,12 @@ extension Option {
       summary: "How to print results", detail: "text is for reading; ndjson and tsv are for programs.",
       defaultValue: "text on a terminal, else ndjson"),
     Option(
+      name: "format", key: "report-format", letter: "f",
+      value: .choice("KIND", ["text", "ndjson", "tsv", "html"]), group: .output, summary: "How to print results",
+      detail:
+        "text is for reading; ndjson and tsv are for programs; html is one page with both texts side by side, which needs nothing else.",
+      defaultValue: "text on a terminal, else ndjson"),
+    Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",
       detail:
         "The file appears whole or not at all. A name in .gz, .zst, .xz or .bz2 is compressed. - is standard output.",
@@ -117,8 +141,8 @@ extension Option {
     Option(name: "help", letter: "h", group: .other, summary: "Show help: -h in short, --help in full"),
   ]
 
-  static func named(_ name: String) -> Option {
-    guard let option = all.first(where: { $0.name == name }) else { preconditionFailure("no option --\(name)") }
+  static func named(_ key: String) -> Option {
+    guard let option = all.first(where: { $0.key ?? $0.name == key }) else { preconditionFailure("no option \(key)") }
     return option
   }
 }

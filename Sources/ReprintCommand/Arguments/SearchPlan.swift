@@ -68,7 +68,7 @@ struct SearchPlan: Sendable {
     format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
   }
 
-  private static func number(
+  static func number(
     _ name: String, _ range: ClosedRange<Int>, _ arguments: Arguments, _ command: CommandDescription
   ) throws(UsageError) -> Int? {
     guard let text = arguments[name] else { return nil }

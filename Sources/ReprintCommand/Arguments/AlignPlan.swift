@@ -1,0 +1,59 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// What `align` is to do: its arguments, checked, with nothing opened yet.
+struct AlignPlan: Sendable {
+  /// How the result is printed.
+  enum Format: Sendable {
+    case lines(OutputFormat)
+    case page
+  }
+
+  var original: String
+  var copies: [String]
+  var inputFormat: DumpFormat?
+  var fields = RecordFields()
+  var format: Format
+  var output: String?
+  var explains: Bool
+  var printsLexicon: Bool
+  var loadedLexicon: String?
+  var savedLexicon: String?
+  var weights: String?
+  var threads: Int
+  var isQuiet: Bool
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
+    guard let original = arguments.operands.first else { throw fail("name an ORIGINAL and at least one COPY") }
+    guard arguments.operands.count > 1 else { throw fail("name at least one COPY beside the ORIGINAL") }
+    self.original = original
+    copies = Array(arguments.operands.dropFirst())
+    guard original != "-" || !copies.contains("-") else { throw fail("standard input can be read only once") }
+    inputFormat = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    fields.text = arguments["text-field"] ?? fields.text
+    fields.id = arguments["id-field"] ?? fields.id
+    explains = arguments.has("explain")
+    printsLexicon = arguments.has("lexicon")
+    loadedLexicon = arguments["load-lexicon"]
+    savedLexicon = arguments["save-lexicon"]
+    weights = arguments["weights"]
+    isQuiet = arguments.has("quiet")
+    threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    output = arguments["output"]
+    if let savedLexicon, DumpOutput.isSame(savedLexicon, output ?? "-") {
+      throw fail("--save-lexicon and --output are the same")
+    }
+    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
+    if arguments["format"] == "html" {
+      guard !printsLexicon else {
+        throw fail("--lexicon prints text, ndjson or tsv; the html page has the lexicon in it")
+      }
+      format = .page
+    } else {
+      format = .lines(arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// Runs `reprint align`.
+enum AlignCommand {
+  static func run(_ plan: AlignPlan) throws {
+    for path in [plan.output, plan.savedLexicon].compactMap({ $0 }) where path != "-" {
+      guard try !DumpOutput.isInput(path, among: [plan.original] + plan.copies, format: plan.inputFormat) else {
+        throw DumpError(path, "is both input and output")
+      }
+    }
+    let output = try DumpOutput(plan.output)
+    let saved = try plan.savedLexicon.map { path throws(DumpError) in try DumpOutput(path) }
+    let options = try options(plan)
+    let original = try readOriginal(plan)
+    let copies = try readCopies(plan)
+
+    let article = Original(utf8: original.text)
+    guard !article.sentences.isEmpty else { throw DumpError(original.name, "there is no text in it") }
+    let alignments = article.align(utf8: copies.map(\.text), threads: plan.threads, options)
+    let lexicon = Lexicon.pooled([options.lexicon] + alignments.map(\.lexicon))
+    if plan.printsLexicon {
+      try write(lexicon, plan, to: output)
+    } else {
+      try write(alignments, of: copies, to: original, plan, output)
+    }
+    if let saved {
+      try saved.write(LexiconReport(.ndjson).lines(for: lexicon))
+      try saved.complete()
+    }
+    try output.complete()
+    try output.publish()
+    try saved?.publish()
+    if plan.printsLexicon, lexicon.isEmpty, !plan.isQuiet { Console.error("reprint: no substitutions were found") }
+  }
+
+  private static func options(_ plan: AlignPlan) throws(DumpError) -> AlignmentOptions {
+    var options = AlignmentOptions()
+    options.evidence = plan.explains || plan.isPage
+    if let path = plan.loadedLexicon { options.lexicon = try LexiconFile.read(path) }
+    if let path = plan.weights {
+      let text = try readOne([path], plan, format: .text, what: "a weight table").text
+      do throws(AlignmentModel.FormatError) {
+        options.model = try AlignmentModel(text: String(decoding: text, as: UTF8.self))
+      } catch {
+        throw DumpError(path, line: error.line, error.reason)
+      }
+    }
+    return options
+  }
+
+  private static func readOriginal(_ plan: AlignPlan) throws(DumpError) -> TextDocument {
+    try readOne([plan.original], plan, format: plan.inputFormat, what: "the original")
+  }
+
+  /// Reads the one document that a file is to hold.
+  private static func readOne(
+    _ paths: [String], _ plan: AlignPlan, format: DumpFormat?, what: String
+  ) throws(DumpError) -> TextDocument {
+    let reading = try TextDocument.read(paths, format: format, fields: plan.fields)
+    guard let document = reading.documents.first else {
+      throw reading.report.problems.first?.error ?? DumpError(paths[0], "there is no text in it")
+    }
+    guard reading.documents.count == 1 else {
+      throw DumpError(paths[0], "holds \(reading.documents.count) documents; \(what) is one")
+    }
+    return document
+  }
+
+  private static func readCopies(_ plan: AlignPlan) throws(DumpError) -> [TextDocument] {
+    let reading = try TextDocument.read(plan.copies, format: plan.inputFormat, fields: plan.fields)
+    if !plan.isQuiet {
+      for problem in reading.report.problems {
+        Console.error("reprint: \(problem.error)\(problem.kind == .skipped ? " (skipped)" : "")")
+      }
+    }
+    if reading.documents.isEmpty {
+      throw reading.report.problems.last?.error
+        ?? DumpError(plan.copies.joined(separator: " "), "there are no documents in it")
+    }
+    return reading.documents
+  }
+
+  private static func write(
+    _ alignments: [Alignment], of copies: [TextDocument], to original: TextDocument, _ plan: AlignPlan,
+    _ output: DumpOutput
+  ) throws(DumpError) {
+    let source = NamedText(name: original.name, bytes: original.text)
+    let texts = copies.map { NamedText(name: $0.name, bytes: $0.text) }
+    switch plan.format {
+    case .page:
+      let pages = zip(texts, alignments).map { AlignmentPage.Copy(text: $0, alignment: $1) }
+      try output.write(AlignmentPage(original: source, copies: pages).html)
+    case .lines(let format):
+      let report = AlignmentReport(format, width: Terminal(1).width, explain: plan.explains)
+      try output.write(report.header.utf8)
+      for (text, alignment) in zip(texts, alignments) {
+        try output.write(report.lines(original: source, copy: text, alignment: alignment))
+      }
+    }
+  }
+
+  private static func write(_ lexicon: Lexicon, _ plan: AlignPlan, to output: DumpOutput) throws(DumpError) {
+    guard case .lines(let format) = plan.format else { return }
+    let report = LexiconReport(format)
+    try output.write(report.header.utf8)
+    try output.write(report.lines(for: lexicon))
+  }
+}
+
+extension AlignPlan {
+  fileprivate var isPage: Bool { if case .page = format { true } else { false } }
+}
