@@ -19,7 +19,8 @@ extension TrainingPage {
     for story in stories {
       for (number, page) in story.derived.enumerated() {
         result.append(TrainingPage(story: story.id, original: story.original, page: page, isVariant: false))
-        result.append(withoutSources(story, page, &random))
+        result.append(withoutSources(story, page, share: 0.2, &random))
+        result.append(withoutSources(story, page, share: 0.5, &random))
         if number % 3 == 1 { result.append(withHardNegatives(story, page, &random)) }
         if number % 3 == 2 { result.append(shuffled(story, page, &random)) }
         if page.kind == .verbatim || page.kind == .independent { result.append(hardNegatives(story, like: page)) }
@@ -28,9 +29,11 @@ extension TrainingPage {
     return result
   }
 
-  /// The page against an original that lacks a fifth of its sentences.
-  private static func withoutSources(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage {
-    let kept = story.original.sentences.indices.filter { _ in !random.chance(0.2) }
+  /// The page against an original that lacks a share of its sentences.
+  private static func withoutSources(
+    _ story: GoldStory, _ page: GoldPage, share: Double, _ random: inout SplitMix
+  ) -> TrainingPage {
+    let kept = story.original.sentences.indices.filter { _ in !random.chance(share) }
     let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let original = story.original.with(sentences: kept.map { story.original.sentences[$0] })
     let sentences = page.sentences.map { $0.with(from: $0.from.compactMap { place[$0] }) }

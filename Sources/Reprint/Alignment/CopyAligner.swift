@@ -105,9 +105,19 @@ struct CopyAligner {
         SentenceIndex(restored, bytes: $0, sentences: Array(restored.sentences.indices))
       })
     var reading = Self.read(problem, options.model)
+    // Where words tell little, a spinner's sentence must at least have its source's skeleton.
+    for row in reading.links.indices where text.sentences[row].isTerminated {
+      reading.links[row].removeAll { link in
+        problem.pairs[.novelty][row, link.sentence] >= Self.mostlyStrange
+          && problem.pairs[.skeleton][row, link.sentence] < Self.sameSkeleton
+      }
+    }
     // What the words alone don't tell, the path through the page does.
     for row in reading.links.indices where reading.links[row].isEmpty && page.path[row] >= 0 {
-      guard problem.wordCount(row) >= LinkDecoder.leastWords else { continue }
+      guard problem.wordCount(row) >= LinkDecoder.leastWords,
+        problem.pairs[.novelty][row, page.path[row]] >= Self.mostlyStrange,
+        problem.pairs[.skeleton][row, page.path[row]] >= Self.sameSkeleton
+      else { continue }
       reading.links[row] = [.init(sentence: page.path[row], score: max(0.5, reading.scores[row]))]
       reading.scores[row] = max(0.5, reading.scores[row])
     }
@@ -115,6 +125,11 @@ struct CopyAligner {
     reading.lexicon = lexicon(page.table, index)
     return reading
   }
+
+  /// Share of a sentence's mass that the original never has, from which on its words tell little, and the evidence of
+  /// the skeleton, in nats, that must then speak for a link.
+  private static let mostlyStrange: Float = 0.5
+  private static let sameSkeleton: Float = 1
 
   // MARK: Lexicon
 

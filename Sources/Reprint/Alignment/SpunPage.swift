@@ -19,8 +19,9 @@ struct SpunPage {
   private static let skeletonWeights: [Float] = [0.05, 0.04, 0.02, 0.02]
   /// A pair that scores less is no link.
   private static let leastScore: Float = 0.22
-  /// Words that have no partner in the other text say at most this, in nats: nonsense words are all rare.
-  private static let mostUnmatched: Float = 6
+  /// Words that have no partner in the other text say at most this, in nats: a spinner's words are all rare, and those
+  /// that stand for common words should say no more than these.
+  private static let mostUnmatched: Float = 3
 
   /// - Parameters:
   ///   - known: substitutions known beforehand, by term.
