@@ -79,12 +79,16 @@ struct CopyAligner {
   /// Whether many linked sentences have the skeletons of their sources and not their words: a spinner that leaves common
   /// words alone.
   private func looksEdited(_ problem: borrowing AlignmentProblem, _ reading: Reading) -> Bool {
-    let changed = reading.links.indices.count { row in
-      guard let link = reading.links[row].first else { return false }
-      return problem.pairs[.skeleton][row, link.sentence] >= 2
-        && problem.pairs[.copyShare][row, link.sentence] < 0.85
+    var changed = 0
+    var linked = 0
+    for row in reading.links.indices {
+      guard let link = reading.links[row].first else { continue }
+      linked += 1
+      if problem.pairs[.skeleton][row, link.sentence] >= 2, problem.pairs[.copyShare][row, link.sentence] < 0.85 {
+        changed += 1
+      }
     }
-    return changed >= 6
+    return changed >= 6 && 3 * changed >= linked
   }
 
   /// Reads the copy again with the words that a spinner replaced put back.

@@ -23,10 +23,6 @@ struct SubstitutionTable {
   /// Entries other than words that stand for themselves, by copy term.
   private(set) var entries: [Entry] = []
 
-  private static let iterations = 5
-  /// How fast the preference for the same place falls off, and the share of words that stand for nothing.
-  private static let steepness: Float = 4
-  private static let nothing: Float = 0.08
   private static let leastCount: Float = 1.2
   private static let leastConfidence: Float = 0.25
 
@@ -35,109 +31,148 @@ struct SubstitutionTable {
   /// - Parameters:
   ///   - sourceTerm: for each term of the copy the same term of the original, or -1.
   ///   - isNumber: for each term of the copy; numbers stand for themselves.
-  /// - Complexity: O(iterations x words of the pairs squared).
+  /// - Complexity: O(iterations x words of the pairs squared); words that stand in both sentences of a pair don't count.
   init(_ pairs: [Pair], sourceTerm: [Int32], isNumber: [Bool]) {
-    // Every two words that stand in aligned sentences, numbered.
-    var cells = KeyTable(expected: 4096)
-    var cellsOf: [[Int32]] = []
-    for pair in pairs {
-      var numbers: [Int32] = []
-      numbers.reserveCapacity(pair.copy.count * pair.source.count)
-      for copy in pair.copy {
-        for source in pair.source { numbers.append(Int32(cells.insert(Self.key(copy, source)))) }
-      }
-      cellsOf.append(numbers)
-    }
-    let same = cells.keys.map { key -> Bool in
-      let (copy, source) = Self.terms(key)
-      return sourceTerm[Int(copy)] == source
-    }
-    let forward = Self.estimate(pairs, cellsOf, cells, same, backward: false)
-    let backward = Self.estimate(pairs, cellsOf, cells, same, backward: true)
-    var best: [Int32: Entry] = [:]
+    let pairs = pairs.map { Self.withoutShared($0, sourceTerm, isNumber) }
+    let cells = Cells(pairs)
+    let forward = cells.estimate(backward: false)
+    let backward = cells.estimate(backward: true)
+    var best = [Int32](repeating: -1, count: sourceTerm.count)
+    var all: [Entry] = []
     for cell in 0..<cells.count {
-      let (copy, source) = Self.terms(cells.keys[cell])
+      let (copy, source) = (cells.copyTerms[cell], cells.sourceTerms[cell])
       let count = forward.counts[cell]
       let confidence = (forward.chances[cell] * backward.chances[cell]).squareRoot() * count / (count + 1)
-      let known = best[copy]
-      if let known, (known.confidence, source) >= (confidence, known.sourceTerm) { continue }
-      best[copy] = Entry(
+      let known = Int(best[Int(copy)])
+      let entry = Entry(
         copyTerm: copy, sourceTerm: source, count: count, sentences: forward.sentences[cell], confidence: confidence)
+      if known < 0 {
+        best[Int(copy)] = Int32(all.count)
+        all.append(entry)
+      } else if (all[known].confidence, source) < (confidence, all[known].sourceTerm) {
+        all[known] = entry
+      }
     }
-    entries = best.values.filter {
-      $0.count >= Self.leastCount && $0.confidence >= Self.leastConfidence && !isNumber[Int($0.copyTerm)]
-        && sourceTerm[Int($0.copyTerm)] != $0.sourceTerm
-    }.sorted { $0.copyTerm < $1.copyTerm }
+    entries = all.filter { $0.count >= Self.leastCount && $0.confidence >= Self.leastConfidence }
+      .sorted { $0.copyTerm < $1.copyTerm }
   }
 
-  private static func key(_ copy: Int32, _ source: Int32) -> UInt64 {
-    // Odd multiplication spreads the low bits that pick the slot, and can be undone.
-    (UInt64(UInt32(bitPattern: copy)) << 32 | UInt64(UInt32(bitPattern: source))) &* 0x9E37_79B9_7F4A_7C15
+  /// What is left of a pair when every word that both have is struck out, and numbers.
+  private static func withoutShared(_ pair: Pair, _ sourceTerm: [Int32], _ isNumber: [Bool]) -> Words {
+    var left: [Int32: Int] = [:]
+    for term in pair.source { left[term, default: 0] += 1 }
+    var words = Words()
+    for (place, term) in pair.copy.enumerated() {
+      let known = sourceTerm[Int(term)]
+      if known >= 0, let more = left[known], more > 0 {
+        left[known] = more - 1
+      } else if !isNumber[Int(term)] {
+        words.copy.append((term, Float(place) / Float(pair.copy.count)))
+      }
+    }
+    for (place, term) in pair.source.enumerated() {
+      if let more = left[term], more > 0 {
+        words.source.append((term, Float(place) / Float(pair.source.count)))
+      }
+    }
+    return words
+  }
+}
+
+/// The words of two aligned sentences with their relative places.
+private struct Words {
+  var copy: [(term: Int32, place: Float)] = []
+  var source: [(term: Int32, place: Float)] = []
+}
+
+/// Every two words that stand in aligned sentences, numbered.
+private struct Cells {
+  private let pairs: [Words]
+  /// For each pair the cell of each copy word and source word, and their nearness.
+  private var cellsOf: [[Int32]] = []
+  private var nearness: [[Float]] = []
+  private(set) var copyTerms: [Int32] = []
+  private(set) var sourceTerms: [Int32] = []
+
+  var count: Int { copyTerms.count }
+
+  private static let iterations = 5
+  /// How fast the preference for the same place falls off, and the share of words that stand for nothing.
+  private static let steepness: Float = 4
+  private static let nothing: Float = 0.08
+
+  init(_ pairs: [Words]) {
+    self.pairs = pairs
+    var numbers = KeyTable(expected: 4096)
+    for pair in pairs {
+      var cells: [Int32] = []
+      var near: [Float] = []
+      cells.reserveCapacity(pair.copy.count * pair.source.count)
+      near.reserveCapacity(pair.copy.count * pair.source.count)
+      for copy in pair.copy {
+        for source in pair.source {
+          let key = UInt64(UInt32(bitPattern: copy.term)) << 32 | UInt64(UInt32(bitPattern: source.term))
+          let cell = numbers.insert(Mix.finalize(key))
+          if cell == copyTerms.count {
+            copyTerms.append(copy.term)
+            sourceTerms.append(source.term)
+          }
+          cells.append(Int32(cell))
+          near.append(Logarithm.exponential(-Self.steepness * abs(copy.place - source.place)))
+        }
+      }
+      cellsOf.append(cells)
+      nearness.append(near)
+    }
   }
 
-  private static func terms(_ key: UInt64) -> (copy: Int32, source: Int32) {
-    let plain = key &* 0xF1DE_83E1_9937_733D  // the inverse of the multiplier, modulo 2⁶⁴
-    return (Int32(truncatingIfNeeded: plain >> 32), Int32(truncatingIfNeeded: plain & 0xFFFF_FFFF))
-  }
-
-  private struct Estimate {
+  struct Estimate {
     var chances: [Float]
     var counts: [Float]
     var sentences: [Int]
   }
 
   /// The chance of each cell's copy word given its source word, or the other way round.
-  private static func estimate(
-    _ pairs: [Pair], _ cellsOf: [[Int32]], _ cells: KeyTable, _ same: [Bool], backward: Bool
-  ) -> Estimate {
-    // A word most likely stands for itself.
-    var chances = same.map { $0 ? Float(1) : 0.05 }
-    var counts = [Float](repeating: 0, count: cells.count)
-    var sentences = [Int](repeating: 0, count: cells.count)
-    for iteration in 0..<iterations {
-      counts = Array(repeating: 0, count: cells.count)
-      let isLast = iteration == iterations - 1
-      for (pair, numbers) in zip(pairs, cellsOf) {
+  func estimate(backward: Bool) -> Estimate {
+    var chances = [Float](repeating: 1, count: count)
+    var counts = [Float](repeating: 0, count: count)
+    var sentences = [Int](repeating: 0, count: count)
+    var weights: [Float] = []
+    for iteration in 0..<Self.iterations {
+      counts = Array(repeating: 0, count: count)
+      let isLast = iteration == Self.iterations - 1
+      for (number, pair) in pairs.enumerated() {
         let (rows, columns) = (pair.copy.count, pair.source.count)
         let (explained, explaining) = backward ? (columns, rows) : (rows, columns)
+        let cells = cellsOf[number]
+        let near = nearness[number]
         for word in 0..<explained {
-          func cell(_ other: Int) -> Int {
-            Int(backward ? numbers[other * columns + word] : numbers[word * columns + other])
-          }
-          let place = Float(word) / Float(explained)
-          var weights: [Float] = []
-          weights.reserveCapacity(explaining)
+          weights.removeAll(keepingCapacity: true)
           var total: Float = 0
           for other in 0..<explaining {
-            let distance = abs(place - Float(other) / Float(explaining))
-            let weight = chances[cell(other)] * Logarithm.exponential(-steepness * distance)
+            let place = backward ? other * columns + word : word * columns + other
+            let weight = chances[Int(cells[place])] * near[place]
             weights.append(weight)
             total += weight
           }
           guard total > 0 else { continue }
           for other in 0..<explaining {
-            let share = (1 - nothing) * weights[other] / total
-            counts[cell(other)] += share
-            if isLast, share > 0.5 { sentences[cell(other)] += 1 }
+            let share = (1 - Self.nothing) * weights[other] / total
+            let cell = Int(cells[backward ? other * columns + word : word * columns + other])
+            counts[cell] += share
+            if isLast, share > 0.5 { sentences[cell] += 1 }
           }
         }
       }
-      chances = normalized(counts, cells, backward: backward)
+      chances = normalized(counts, by: backward ? copyTerms : sourceTerms)
     }
     return Estimate(chances: chances, counts: counts, sentences: sentences)
   }
 
   /// Counts as shares of all that is explained by the same word.
-  private static func normalized(_ counts: [Float], _ cells: KeyTable, backward: Bool) -> [Float] {
-    var totals: [Int32: Float] = [:]
-    for (cell, key) in cells.keys.enumerated() {
-      let (copy, source) = terms(key)
-      totals[backward ? copy : source, default: 0] += counts[cell]
-    }
-    return cells.keys.enumerated().map { cell, key in
-      let (copy, source) = terms(key)
-      let total = totals[backward ? copy : source] ?? 0
-      return total > 0 ? counts[cell] / total : 0
-    }
+  private func normalized(_ counts: [Float], by terms: [Int32]) -> [Float] {
+    var totals = [Float](repeating: 0, count: Int(terms.max() ?? -1) + 1)
+    for cell in counts.indices { totals[Int(terms[cell])] += counts[cell] }
+    return counts.indices.map { totals[Int(terms[$0])] > 0 ? counts[$0] / totals[Int(terms[$0])] : 0 }
   }
 }
