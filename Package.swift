@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(
       name: "ReprintGoldTests", dependencies: ["Reprint", "ReprintGold", "ReprintTestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReprintLearningTests", dependencies: ["Reprint", "ReprintGold", "ReprintLearning", "ReprintTestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -58,7 +58,7 @@ private struct ModelReader {
 
   mutating func read(_ numbers: [String: Int]) throws(AlignmentModel.FormatError) -> AlignmentModel {
     guard let first = lines.first, first.count == 3, first[0] == "links", let one = Float(first[1]),
-      let further = Float(first[2])
+      let further = Float(first[2]), (0...1).contains(one), (0...1).contains(further)
     else { throw problem("expected \"links\" and two probabilities") }
     var model = AlignmentModel(passes: [], firstLink: one, furtherLink: further)
     place = 1
@@ -68,7 +68,7 @@ private struct ModelReader {
         place += 1
         continue
       }
-      guard line.count == 2 || line == ["tree"] else { throw problem("expected a name and a number") }
+      guard line.count == (line[0] == "tree" ? 1 : 2) else { throw problem("expected a name and a number") }
       if line[0] == "pass" {
         let count = model.passes.isEmpty ? PairFeature.allCases.count : AlignmentModel.featureNames.count
         model.passes.append(
@@ -108,7 +108,8 @@ private struct ModelReader {
   private mutating func readBranch(
     into tree: inout PairWeights.Tree, _ numbers: [String: Int], features: Int, depth: Int
   ) throws(AlignmentModel.FormatError) {
-    guard depth < 16, place < lines.count, lines[place].count == 2 else { throw problem("the tree ends too early") }
+    guard depth < 16 else { throw problem("the tree is too deep") }
+    guard place < lines.count, lines[place].count == 2 else { throw problem("the tree ends too early") }
     let line = lines[place]
     let value = try number(line[1])
     let node = tree.nodes.count

@@ -13,7 +13,7 @@ enum NumberReader {
     let first = word(tokens[index], text)
     var reading: Reading
     if let value = figures(first) {
-      reading = Reading(value: value.number * value.scale, tokens: 1)
+      reading = Reading(value: product(value.number, value.scale), tokens: 1)
       if value.isFinal { return reading }
     } else if let value = spelled[first] {
       reading = Reading(value: value, tokens: 1)
@@ -26,12 +26,23 @@ enum NumberReader {
       return nil
     }
     while let next = nextWord(tokens, index + reading.tokens, text, joined: [UInt8(ascii: " "), UInt8(ascii: "-")]),
-      next.utf8.count > 1, let scale = scales[next]  // a lone m is a metre
+      next.utf8.count > 1, let scale = scales[next],  // a lone m is a metre
+      reading.value * scale < largest
     {
-      reading.value *= scale
+      reading.value = product(reading.value, scale)
       reading.tokens += 1
     }
     return reading
+  }
+
+  /// Scales that would make a number larger than this are words.
+  private static let largest = 1e300
+
+  /// The product; 16.1 thousand is 16,100, though 16.1 times a thousand misses it by the last bit.
+  private static func product(_ number: Double, _ scale: Double) -> Double {
+    let product = number * scale
+    let whole = product.rounded()
+    return abs(product - whole) <= 2 * product.ulp ? whole : product
   }
 
   /// A number in figures with what is written on to it: `14.3bn`, `3rd`, `25km`.

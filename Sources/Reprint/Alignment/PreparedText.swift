@@ -137,6 +137,7 @@ extension PreparedText {
     guard let base = text.baseAddress else { return }
     var word = words.lowerBound
     var opened: Int? = nil
+    var closer: UInt32? = nil
     var offset = range.lowerBound
     while offset < range.upperBound {
       // Marks stand between words; what is inside a word belongs to it.
@@ -147,22 +148,34 @@ extension PreparedText {
       }
       let decoded = PlainEncoding.decode(base + offset, base + range.upperBound)
       let position = Int32(word - words.lowerBound)
-      switch Punctuation(decoded.value) {
+      var punctuation = Punctuation(decoded.value)
+      // German quotations: „so“ and »so«.
+      if decoded.value == closer {
+        punctuation = .closes
+      } else if decoded.value == 0xBB, opened == nil, word < words.upperBound, self.words[word].start == offset + 2,
+        offset == range.lowerBound || text[offset - 1] == 0x20
+      {
+        punctuation = .opens
+      }
+      switch punctuation {
       case .mark(let kind): marks.append(Mark(kind: kind, position: position))
       case .hyphen:
         if offset > range.lowerBound, text[offset - 1] == 0x20, offset + 1 < range.upperBound, text[offset + 1] == 0x20
         {
           marks.append(Mark(kind: UInt8(ascii: "-"), position: position))
         }
-      case .opens: (opened, offset) = (open(offset, position), offset)
+      case .opens:
+        opened = offset
+        closer = decoded.value == 0x201E ? 0x201C : decoded.value == 0xBB ? 0xAB : nil
+        marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
       case .closes:
         quote(text, from: opened ?? range.lowerBound, to: offset, words: words)
         marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
-        opened = nil
+        (opened, closer) = (nil, nil)
       case .toggles:
         if let start = opened {
           quote(text, from: start, to: offset, words: words)
-          opened = nil
+          (opened, closer) = (nil, nil)
         } else {
           opened = offset
         }
@@ -172,11 +185,6 @@ extension PreparedText {
       offset += max(1, decoded.length)
     }
     if let start = opened { quote(text, from: start, to: range.upperBound, words: words) }
-  }
-
-  private mutating func open(_ offset: Int, _ position: Int32) -> Int {
-    marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
-    return offset
   }
 
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, words: Range<Int>) {

@@ -1,0 +1,65 @@
+import Foundation
+import ReprintTestSupport
+import Testing
+
+@testable import Reprint
+
+@Suite struct SkeletonsTests {
+  private func skeletons(_ original: String, _ copy: String) -> Skeletons {
+    Skeletons(source: AlignmentTexts.index(original), copy: AlignmentTexts.index(copy))
+  }
+
+  @Test func equalMarksAtEqualPlacesSpeakForAPair() {
+    let text = "One two, three four: five six; seven."
+    #expect(abs(skeletons(text, text).markEvidence(0, 0) - 3 * 1.3) < 1e-5)
+    // One place off is near enough, one kind other is not.
+    let off = skeletons(text, "One two three, four: five six - seven.")
+    #expect(abs(off.markEvidence(0, 0) - (2 * 1.3 - 0.9 * 2)) < 1e-5)
+    // Far apart.
+    let far = skeletons("One, two three four five six seven eight.", "One two three four five six seven, eight.")
+    #expect(abs(far.markEvidence(0, 0) + 0.9 * 2) < 1e-5)
+    #expect(skeletons("One two.", "One two.").markEvidence(0, 0) == 0)
+  }
+
+  @Test func aMarkStandsForOneOnly() {
+    #expect(abs(skeletons("One, two three.", "One, two, three.").markEvidence(0, 0) - (1.3 - 0.9)) < 1e-5)
+  }
+
+  @Test func otherLengthsAreOtherSentences() {
+    let found = skeletons("One, two, three, four, five, six, seven.", "One, two.")
+    #expect(abs(found.markEvidence(0, 0) + 0.9 * 4) < 1e-5)
+  }
+
+  @Test func lengthEvidencePeaksAtTheSourcesLength() {
+    let skeletons = skeletons("One.", "One.")
+    #expect(abs(skeletons.lengthEvidence(20, 20) - log(15 / 1.9)) < 1e-5)
+    #expect(abs(skeletons.lengthEvidence(22, 20) - (log(15 / 1.9) - 4 / (2 * 1.9 * 1.9))) < 1e-5)
+    #expect(skeletons.lengthEvidence(1, 60) == -4)
+    #expect(skeletons.lengthEvidence(1, 1) <= 3)
+  }
+
+  @Test func featuresAreBoundedAndAddUp() {
+    for seed in 0..<30 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let (source, copy) = (
+        AlignmentTexts.index(AlignmentTexts.random(&generator)), AlignmentTexts.index(AlignmentTexts.random(&generator))
+      )
+      let features = PairFeatures(source: source, copy: copy)
+      let skeletons = Skeletons(source: source, copy: copy)
+      for row in 0..<copy.count {
+        for column in 0..<source.count {
+          let (words, sourceWords) = (Float(copy.wordCount(row)), Float(source.wordCount(column)))
+          let marks = max(-4, min(6, skeletons.markEvidence(row, column)))
+          let length = skeletons.lengthEvidence(words, sourceWords)
+          #expect((-4...3).contains(length), "seed \(seed)")
+          let found = [.skeletonMarks, .skeletonLength, .skeleton, .lengthRatio, .lengthDifference].map {
+            (feature: PairFeature) in features[feature][row, column]
+          }
+          let ratio = log((words + 1) / (sourceWords + 1))
+          let expected = [marks, length, max(-5, min(7, marks + length)), ratio, abs(ratio)]
+          for (one, other) in zip(found, expected) { #expect(abs(one - other) < 1e-5, "seed \(seed)") }
+        }
+      }
+    }
+  }
+}
