@@ -105,7 +105,7 @@ struct PassFeatures: ~Copyable {
           let weight = Self.decay[abs(distance)] * p[other, place]
           let width = 1 + 0.8 * Float(abs(distance))
           for column in max(0, place - 12)...min(p.columns - 1, place + 12) {
-            let offset = abs(Float(column - place) - 0.9 * Float(distance))
+            let offset = abs(Float(place - column) - 0.9 * Float(distance))
             near[other - distance, column] += weight * Logarithm.exponential(-offset / width)
           }
         }

@@ -130,6 +130,9 @@ extension PreparedText {
   /// Shorter quotations are titles, nicknames and scare quotes.
   private static let shortestQuotation = 12
 
+  /// Closing marks that mean something else where nothing was opened.
+  private static let closers: [UInt32: UInt32] = [0x201E: 0x201C, 0xBB: 0xAB, 0x2018: 0x2019]
+
   /// Finds the marks of a sentence, and which of its words stand in quotation marks.
   private mutating func punctuate(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, words: Range<Int>
@@ -149,8 +152,9 @@ extension PreparedText {
       let decoded = PlainEncoding.decode(base + offset, base + range.upperBound)
       let position = Int32(word - words.lowerBound)
       var punctuation = Punctuation(decoded.value)
-      // German quotations: „so“ and »so«.
-      if decoded.value == closer {
+      // German quotations, „so“ and »so«, and British ones, ‘so’, whose closing mark is an apostrophe between letters.
+      if decoded.value == closer, decoded.value != 0x2019 || word == words.upperBound || self.words[word].start > offset + 3
+      {
         punctuation = .closes
       } else if decoded.value == 0xBB, opened == nil, word < words.upperBound, self.words[word].start == offset + 2,
         offset == range.lowerBound || text[offset - 1] == 0x20
@@ -166,7 +170,7 @@ extension PreparedText {
         }
       case .opens:
         opened = offset
-        closer = decoded.value == 0x201E ? 0x201C : decoded.value == 0xBB ? 0xAB : nil
+        closer = Self.closers[decoded.value]
         marks.append(Mark(kind: UInt8(ascii: "\""), position: position))
       case .closes:
         quote(text, from: opened ?? range.lowerBound, to: offset, words: words)

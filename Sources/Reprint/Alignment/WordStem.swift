@@ -27,9 +27,9 @@ struct StemBytes: Equatable {
 ///
 /// Far lighter than Porter's stemmer: two words that mean different things are rarely made one, and other languages lose
 /// little. Words of other scripts and long ones stay as they are.
-enum WordStem {
+package enum WordStem {
   /// The longest word that is stemmed.
-  static let longest = 24
+  package static let longest = 24
 
   private static let endings: [(ending: [UInt8], replacement: [UInt8])] = [
     ("ational", "ate"), ("ations", ""), ("ation", ""), ("nesses", ""), ("ness", ""), ("ingly", ""), ("edly", ""),
@@ -40,12 +40,14 @@ enum WordStem {
   /// Stems a word in place and returns its new length.
   ///
   /// - Parameter word: lower-case ASCII letters and digits.
-  static func stem(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  package static func stem(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = word.count
     guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
     for (ending, replacement) in endings {
       let kept = count - ending.count
       guard kept > 0, kept + replacement.count >= 3, endsWith(word, ending, at: kept) else { continue }
+      // pass and class are no plurals.
+      if ending.count == 1, ending[0] == UInt8(ascii: "s"), word[kept - 1] == UInt8(ascii: "s") { continue }
       for (place, byte) in replacement.enumerated() { word[kept + place] = byte }
       count = kept + replacement.count
       break

@@ -155,10 +155,7 @@ import Testing
     let p = PlaneStack.random(&generator, rows: 3, columns: 6)
     let features = PassFeatures(p[0], pairs)
     let found = features[.near].values
-    // Links on the other diagonal count as in step instead; the weights are learned from it as it is.
-    withKnownIssue {
-      #expect(found.indices.allSatisfy { abs(found[$0] - slowNear(p[0], $0 / 6, $0 % 6)) < 1e-4 })
-    }
+    #expect(found.indices.allSatisfy { abs(found[$0] - slowNear(p[0], $0 / 6, $0 % 6)) < 1e-4 })
   }
 
   @Test func randomProbabilitiesGiveFiniteFeatures() {
