@@ -26,7 +26,7 @@ enum BenchmarkCommand {
     switch words.first {
     case "exact-pairs": try ExactPairsCommand.run(&rest)
     case "compare-pairs": return try ComparePairsCommand.run(&rest)
-    case "learn-alignment": try LearnAlignmentCommand.run(&rest)
+    case "learn-alignment": return try LearnAlignmentCommand.run(&rest)
     case "score-alignment": try ScoreAlignmentCommand.run(&rest)
     case "background-table": try BackgroundTableCommand.run(&rest)
     case "sketch-accuracy": try SketchAccuracyCommand.run(&rest)

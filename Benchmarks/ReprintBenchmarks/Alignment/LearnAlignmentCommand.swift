@@ -7,21 +7,30 @@ import ReprintPlatform
 /// `reprint-bench learn-alignment`: learns the weights of the pair classifier, and says how good they are.
 enum LearnAlignmentCommand {
   static let usage = """
-    usage: reprint-bench learn-alignment STORIES [--output DIR] [--threads N]
+    usage: reprint-bench learn-alignment STORIES [--record] [--check] [--output DIR] [--threads N]
 
     Learns alignment weights from the gold stories of a directory. First from all but one, for each story, which
     judges them on what they have not seen; the table says how well. Then from all.
-    With --output, writes DIR/all.txt and DIR/without-STORY.txt for each story.
+    --record: writes those of all to Sources/Reprint/Alignment/AlignmentWeights.swift.
+    --check: ends with status 1 where a figure is below its floor; does not learn from all.
+    --output: writes DIR/all.txt and DIR/without-STORY.txt, for reprint align --weights.
 
     """
 
-  static func run(_ arguments: inout ArgumentList) throws {
+  private static let source = "Sources/Reprint/Alignment/AlignmentWeights.swift"
+
+  /// Returns false where a figure is below its floor.
+  static func run(_ arguments: inout ArgumentList) throws -> Bool {
     var directory: String?
     var output: String?
+    var records = false
+    var checks = false
     var threads = Machine.availableProcessors
     while let word = arguments.next() {
       switch word {
       case "--output": output = try arguments.value(for: word)
+      case "--record": records = true
+      case "--check": checks = true
       case "--threads": threads = try arguments.integer(for: word, atLeast: 1)
       default: directory = try arguments.operand(word)
       }
@@ -30,28 +39,88 @@ enum LearnAlignmentCommand {
     let stories = try GoldStory.read(directory: directory)
     let learner = AlignmentLearner(stories)
     var score = AlignmentScore()
-    var models: [(name: String, model: AlignmentModel)] = []
     for (name, model) in learner.leaveOneOut(threads: threads) {
-      models.append(("without-\(name)", model))
-      for story in stories where story.id == name { Self.judge(model, on: story, &score) }
+      for story in stories where story.id == name { judge(model, on: story, &score) }
+      if let output { try write(model.text, to: "\(output)/without-\(name).txt") }
     }
     try StandardStreams.output(Array("each story by weights learned from the others\n\(score)\n".utf8))
-    models.append(("all", learner.learn(from: learner.stories)))
-    guard let output else { return }
-    for (name, model) in models {
-      try Data(model.text.utf8).write(to: URL(fileURLWithPath: "\(output)/\(name).txt"))
+    if checks { return try meetsFloors(score) }
+    let model = learner.learn(from: learner.stories)
+    if let output { try write(model.text, to: "\(output)/all.txt") }
+    if records { try write(sourceFile(model), to: source) }
+    return true
+  }
+
+  /// Aligns a story's pages as the command does.
+  private static func judge(_ model: AlignmentModel, on story: GoldStory, _ score: inout AlignmentScore) {
+    var options = AlignmentOptions()
+    options.model = model
+    let original = Original(utf8: GoldLayout(story.original).bytes)
+    for page in story.derived {
+      score.add(original.align(utf8: GoldLayout(page).bytes, options).found, for: page, of: story)
     }
   }
 
-  private static func judge(_ model: AlignmentModel, on story: GoldStory, _ score: inout AlignmentScore) {
-    let original = GoldLayout(story.original)
-    for page in story.derived {
-      let problem = AlignmentProblem(original: original.bytes, copy: GoldLayout(page).bytes)
-      let columns = problem.columns
-      let found = zip(problem.rows, problem.links(model)).map { row, links in
-        FoundSentence(range: row, kind: nil, sources: links.map { columns[$0] })
-      }
-      score.add(found, for: page, of: story)
+  private static func meetsFloors(_ score: AlignmentScore) throws -> Bool {
+    var isGood = true
+    for (name, value, floor) in AlignmentFloors.f1(score) where !(value >= floor) {
+      isGood = false
+      StandardStreams.error("reprint-bench: \(name) is \(value), below \(floor)")
     }
+    for (name, value, ceiling) in AlignmentFloors.falsely(score) where !(value <= ceiling) {
+      isGood = false
+      StandardStreams.error("reprint-bench: \(name) is \(value), above \(ceiling)")
+    }
+    return isGood
+  }
+
+  private static func sourceFile(_ model: AlignmentModel) -> String {
+    let lines = model.text.split(separator: "\n").map { "    \(shortened($0))\n" }.joined()
+    return """
+      // swift-format-ignore-file
+      // Learned by `reprint-bench learn-alignment fixtures/alignment/stories --record`; do not edit.
+
+      enum AlignmentWeights {
+        static let text = \"\"\"
+      \(lines)    \"\"\"
+      }
+
+      """
+  }
+
+  /// A line of a weight table with four digits a number: what is behind them changes no link.
+  private static func shortened(_ line: Substring) -> String {
+    line.split(separator: " ").map { word in Double(word).map { String(format: "%.4g", $0) } ?? String(word) }
+      .joined(separator: " ")
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw BenchmarkError("\(path): can't be written: \(error.localizedDescription)")
+    }
+  }
+}
+
+/// What alignments of stories that were not learned from must reach.
+///
+/// Raise a floor when the figure rises.
+enum AlignmentFloors {
+  static func f1(_ score: AlignmentScore) -> [(String, Double, floor: Double)] {
+    [
+      ("F1", score.all.f1, 0.935), ("F1 of verbatim pages", score[.verbatim].f1, 0.975),
+      ("F1 of lightly edited pages", score[.lightEdit].f1, 0.98), ("F1 of spun pages", score[.spun].f1, 0.98),
+      ("F1 of close paraphrases", score[.closeParaphrase].f1, 0.945), ("F1 of summaries", score[.summary].f1, 0.925),
+      ("F1 of mosaics", score[.mosaic].f1, 0.88), ("F1 of heavy paraphrases", score[.heavyParaphrase].f1, 0.74),
+      ("share of right kinds", score.all.kind, 0.95),
+    ]
+  }
+
+  static func falsely(_ score: AlignmentScore) -> [(String, Double, ceiling: Double)] {
+    [
+      ("share of false links", score.all.falsely, 0.025),
+      ("share of false links on independent pages", score[.independent].falsely, 0.03),
+    ]
   }
 }

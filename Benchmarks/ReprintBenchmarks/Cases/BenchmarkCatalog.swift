@@ -13,7 +13,7 @@ enum BenchmarkCatalog {
           try TemporaryFile(try dump.value().bytes)
         })
     }
-    cases += SketchingBenchmarks.cases + BandBenchmarks.cases + VerificationBenchmarks.cases
+    cases += SketchingBenchmarks.cases + BandBenchmarks.cases + VerificationBenchmarks.cases + AlignmentBenchmarks.cases
     return cases.sorted { stageOrder($0.name) < stageOrder($1.name) }
   }
 
@@ -28,7 +28,7 @@ enum BenchmarkCatalog {
     return cases.map { BenchmarkCase($0.name, item: $0.item, clock: $0.clock, expected: nil, setUp: $0.setUp) }
   }
 
-  private static let stages = ["scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole"]
+  private static let stages = ["scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole", "align"]
 
   /// The order of the pipeline.
   private static func stageOrder(_ name: String) -> Int {

@@ -88,7 +88,14 @@ struct CopyAligner {
         changed += 1
       }
     }
-    return changed >= 6 && 3 * changed >= linked
+    guard changed >= 6, 3 * changed >= linked else { return false }
+    // A spinner says the same for the same.
+    let weights = problem.pairs.weights
+    let copy = problem.pairs.copy
+    let repeated = weights.sourceTerm.indices.count {
+      weights.sourceTerm[$0] < 0 && !copy.isNumber[$0] && copy.postings.frequency(of: $0) > 1
+    }
+    return repeated >= 6
   }
 
   /// Reads the copy again with the words that a spinner replaced put back.

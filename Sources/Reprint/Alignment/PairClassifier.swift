@@ -51,17 +51,52 @@ package struct PairWeights: Sendable, Equatable {
   /// - Parameter features: a plane for each weight.
   /// - Complexity: O(pairs x features).
   func classify(_ features: [Plane], into result: Plane) {
+    precondition(features.count >= linear.count, "a plane for each weight")
     result.fill(bias)
-    for (plane, weight) in zip(features, linear) where weight != 0 {
-      for pair in 0..<result.count { result[pair] += weight * plane[pair] }
+    for (plane, weight) in zip(features, linear) where weight != 0 { Self.add(weight, plane, to: result) }
+    // All trees in one array, so that a walk through one touches no other memory than its nodes and planes.
+    var nodes: [Tree.Node] = []
+    var roots: [Int] = []
+    for tree in trees {
+      roots.append(nodes.count)
+      let start = Int32(nodes.count)
+      nodes += tree.nodes.map { Tree.Node(feature: $0.feature, value: $0.value, right: $0.right + start) }
     }
-    for pair in 0..<result.count {
-      var odds = result[pair]
-      if odds >= Self.doubtless {
-        for tree in trees { odds += tree.value { features[$0][pair] } }
+    let bases = features.map(\.base)
+    nodes.withUnsafeBufferPointer { nodes in
+      bases.withUnsafeBufferPointer { bases in
+        for pair in 0..<result.count {
+          var odds = result[pair]
+          if odds >= Self.doubtless {
+            for root in roots {
+              var index = root
+              while nodes[index].feature >= 0 {
+                let node = nodes[index]
+                index = bases[Int(node.feature)][pair] <= node.value ? index &+ 1 : Int(node.right)
+              }
+              odds += nodes[index].value
+            }
+          }
+          result[pair] = Logarithm.probability(odds)
+        }
       }
-      result[pair] = Logarithm.probability(odds)
     }
+  }
+
+  /// Adds a multiple of a plane, eight pairs at a time.
+  private static func add(_ weight: Float, _ plane: Plane, to result: Plane) {
+    let factor = SIMD8(repeating: weight)
+    let (source, target) = (UnsafeRawPointer(plane.base), UnsafeMutableRawPointer(result.base))
+    let width = MemoryLayout<SIMD8<Float>>.size
+    var offset = 0
+    while offset + width <= 4 * result.count {
+      let sum =
+        target.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+        + factor * source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Float>.self)
+      offset += width
+    }
+    for pair in offset / 4..<result.count { result[pair] += weight * plane[pair] }
   }
 }
 

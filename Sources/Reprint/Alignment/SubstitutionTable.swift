@@ -144,23 +144,27 @@ private struct Cells {
       for (number, pair) in pairs.enumerated() {
         let (rows, columns) = (pair.copy.count, pair.source.count)
         let (explained, explaining) = backward ? (columns, rows) : (rows, columns)
-        let cells = cellsOf[number]
-        let near = nearness[number]
-        for word in 0..<explained {
-          weights.removeAll(keepingCapacity: true)
-          var total: Float = 0
-          for other in 0..<explaining {
-            let place = backward ? other * columns + word : word * columns + other
-            let weight = chances[Int(cells[place])] * near[place]
-            weights.append(weight)
-            total += weight
-          }
-          guard total > 0 else { continue }
-          for other in 0..<explaining {
-            let share = (1 - Self.nothing) * weights[other] / total
-            let cell = Int(cells[backward ? other * columns + word : word * columns + other])
-            counts[cell] += share
-            if isLast, share > 0.5 { sentences[cell] += 1 }
+        let (step, stride) = backward ? (columns, 1) : (1, columns)
+        cellsOf[number].withUnsafeBufferPointer { cells in
+          nearness[number].withUnsafeBufferPointer { near in
+            for word in 0..<explained {
+              weights.removeAll(keepingCapacity: true)
+              var total: Float = 0
+              for other in 0..<explaining {
+                let place = word * stride + other * step
+                let weight = chances[Int(cells[place])] * near[place]
+                weights.append(weight)
+                total += weight
+              }
+              guard total > 0 else { continue }
+              let scale = (1 - Self.nothing) / total
+              for other in 0..<explaining {
+                let share = scale * weights[other]
+                let cell = Int(cells[word * stride + other * step])
+                counts[cell] += share
+                if isLast, share > 0.5 { sentences[cell] += 1 }
+              }
+            }
           }
         }
       }
