@@ -48,7 +48,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReprintCommandTests",
-      dependencies: ["Reprint", "ReprintCommand", "ReprintTool", "ReprintPlatform", "ReprintTestSupport"],
+      dependencies: [
+        "Reprint", "ReprintCommand", "ReprintGold", "ReprintTool", "ReprintPlatform", "ReprintTestSupport",
+      ],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,6 @@
 import ReprintDumps
 import ReprintPlatform
+import ReprintReports
 
 /// The command line tool, as a function of its arguments.
 public enum ReprintCommand {
@@ -71,5 +72,16 @@ enum Console {
   /// Writes to standard error; there is nowhere to report a failure to.
   static func error(_ text: String, end: String = "\n") {
     Array((text + end).utf8).withUnsafeBytes { try? Files.write(2, $0) }
+  }
+
+  /// Names the problems of a reading in input order, then how many there were beyond those.
+  static func name(_ report: DumpReport, exceptLast: Bool = false) {
+    for problem in report.problems.dropLast(exceptLast ? 1 : 0) {
+      error("reprint: \(problem.error)\(problem.kind == .skipped ? " (skipped)" : "")")
+    }
+    for kind in DumpReport.Problem.Kind.allCases {
+      let unnamed = report.count(kind) - report.problems.count { $0.kind == kind }
+      if unnamed > 0 { error("reprint: … and \(TerminalText.count(unnamed)) more like the last of these") }
+    }
   }
 }

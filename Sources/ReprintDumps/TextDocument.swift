@@ -34,7 +34,10 @@ public struct TextDocument: Sendable {
     var line = 1
     var file = -1
     while let (_, chunk) = try feed.next() {
-      if chunk.file != file { (file, line) = (chunk.file, 1) }
+      if chunk.file != file {
+        reading.addEmpty(list.files[(file + 1)..<chunk.file])
+        (file, line) = (chunk.file, 1)
+      }
       let path = list.files[chunk.file].path
       withExtendedLifetime(chunk) {
         switch chunk.format {
@@ -43,6 +46,7 @@ public struct TextDocument: Sendable {
         }
       }
     }
+    reading.addEmpty(list.files[(file + 1)...])
     return reading
   }
 }
@@ -50,6 +54,14 @@ public struct TextDocument: Sendable {
 extension TextDocument.Reading {
   /// Looked at for bytes that no text has.
   private static let head = 8192
+
+  /// Files that gave nothing to read: an empty text is a document, an empty dump holds none.
+  fileprivate mutating func addEmpty(_ files: ArraySlice<DumpFile>) {
+    for file in files where file.format != .jsonLines {
+      report.documents += 1
+      documents.append(TextDocument(name: file.path, text: []))
+    }
+  }
 
   fileprivate mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
     report.bytes += bytes.count

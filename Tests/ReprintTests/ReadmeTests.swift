@@ -2,7 +2,7 @@ import Foundation
 import Reprint
 import Testing
 
-/// The README's library example, as it stands there.
+/// The README's library examples, as they stand there.
 @Suite struct ReadmeTests {
   @Test func libraryExampleRuns() throws {
     var printed: [String] = []
@@ -14,6 +14,17 @@ import Testing
     for cluster in clusterer.clusters() { print(cluster.kept, cluster.members.map(\.id)) }
 
     #expect(printed == ["copy [\"copy\", \"wire\"]"])
+  }
+
+  @Test func alignmentExampleRuns() throws {
+    var printed: [String] = []
+    func print(_ kind: ReuseKind, _ sources: [Int]) { printed.append("\(kind) \(sources)") }
+
+    let original = Original("Mirrowell refused to pay. The thieves published 5,000 files on August 2.")
+    let alignment = original.align("On August 2 some 5,000 files were published. The firm had declined to pay.")
+    for sentence in alignment.sentences { print(sentence.kind, sentence.sources.map(\.sentence)) }
+
+    #expect(printed == ["paraphrase [1]", "paraphrase [0]"])
   }
 
   /// Every line of the README's Swift code stands in this file, so that what is shown is what was compiled.

@@ -18,7 +18,9 @@ enum AlignCommand {
     let copies = try readCopies(plan)
 
     let article = Original(utf8: original.text)
-    guard !article.sentences.isEmpty else { throw DumpError(original.name, "there is no text in it") }
+    guard article.sentences.contains(where: { $0.words > 0 }) else {
+      throw DumpError(original.name, "there is no text in it")
+    }
     let alignments = article.align(utf8: copies.map(\.text), threads: plan.threads, options)
     let lexicon = Lexicon.pooled([options.lexicon] + alignments.map(\.lexicon))
     if plan.printsLexicon {
@@ -71,11 +73,8 @@ enum AlignCommand {
 
   private static func readCopies(_ plan: AlignPlan) throws(DumpError) -> [TextDocument] {
     let reading = try TextDocument.read(plan.copies, format: plan.inputFormat, fields: plan.fields)
-    if !plan.isQuiet {
-      for problem in reading.report.problems {
-        Console.error("reprint: \(problem.error)\(problem.kind == .skipped ? " (skipped)" : "")")
-      }
-    }
+    // Where nothing is left, the last problem is what ends the run.
+    if !plan.isQuiet { Console.name(reading.report, exceptLast: reading.documents.isEmpty) }
     if reading.documents.isEmpty {
       throw reading.report.problems.last?.error
         ?? DumpError(plan.copies.joined(separator: " "), "there are no documents in it")

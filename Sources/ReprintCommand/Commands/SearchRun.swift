@@ -47,7 +47,7 @@ final class SearchRun {
       throw error
     }
     bar?.clear()
-    if !plan.isQuiet { nameProblems(dump.report) }
+    if !plan.isQuiet { Console.name(dump.report) }
     if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
       throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
     }
@@ -60,18 +60,6 @@ final class SearchRun {
   private static func note(_ peak: Locked<Int>) {
     let memory = Machine.memory
     peak.withLock { $0 = max($0, memory) }
-  }
-
-  /// Problems in input order, then how many there were beyond those named.
-  private func nameProblems(_ report: DumpReport) {
-    for problem in report.problems {
-      let consequence = problem.kind == .skipped ? " (skipped)" : ""
-      Console.error("reprint: \(problem.error)\(consequence)")
-    }
-    for kind in DumpReport.Problem.Kind.allCases {
-      let unnamed = report.count(kind) - report.problems.count { $0.kind == kind }
-      if unnamed > 0 { Console.error("reprint: … and \(TerminalText.count(unnamed)) more like the last of these") }
-    }
   }
 
   func finish(_ dump: SketchedDump, _ clusters: [DocumentCluster]) {

@@ -26,11 +26,11 @@ enum Completions {
           COMPREPLY=($(compgen -W "\(CommandDescription.all.map(\.name).joined(separator: " ")) --help --version" -- "$word"))
           return
         fi
-        case "$previous" in
+        case "$command $previous" in
 
       """
     for option in Option.all {
-      let pattern = flags(option).joined(separator: "|")
+      let pattern = words(before: option).joined(separator: "|")
       switch option.value {
       case .none: continue
       case .choice(_, let choices):
@@ -50,6 +50,16 @@ enum Completions {
         : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
     }
     return text + "  esac\n}\ncomplete -o filenames -F _reprint reprint\n"
+  }
+
+  /// Patterns for a command and one of its options; of any command, unless another has an option of the same name.
+  private static func words(before option: Option) -> [String] {
+    guard Option.all.contains(where: { $0.name == option.name && $0.key != option.key }) else {
+      return flags(option).map { "*' \($0)'" }
+    }
+    let key = option.key ?? option.name
+    let commands = CommandDescription.all.filter { $0.optionNames.contains(key) }
+    return commands.flatMap { command in flags(option).map { "'\(command.name) \($0)'" } }
   }
 
   private static func zsh() -> String {

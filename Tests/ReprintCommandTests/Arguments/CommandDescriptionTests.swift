@@ -7,7 +7,7 @@ import Testing
     #expect(Set(CommandDescription.all.map(\.name)).count == CommandDescription.all.count)
     for command in CommandDescription.all {
       #expect(Set(command.optionNames).count == command.optionNames.count, "\(command.name)")
-      #expect(command.options.map(\.name) == command.optionNames)
+      #expect(command.options.map { $0.key ?? $0.name } == command.optionNames)
       #expect(command.optionNames.contains("help"), "\(command.name)")
       #expect(!command.summary.hasSuffix("."))
     }

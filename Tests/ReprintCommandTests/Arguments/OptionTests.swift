@@ -7,14 +7,17 @@ import Testing
 
 @Suite struct OptionTests {
   @Test func namesAndLettersAreUnique() {
-    #expect(Set(Option.all.map(\.name)).count == Option.all.count)
-    let letters = Option.all.compactMap(\.letter)
-    #expect(Set(letters).count == letters.count)
+    #expect(Set(Option.all.map { $0.key ?? $0.name }).count == Option.all.count)
+    for command in CommandDescription.all {
+      #expect(Set(command.options.map(\.name)).count == command.options.count, "\(command.name)")
+      let letters = command.options.compactMap(\.letter)
+      #expect(Set(letters).count == letters.count, "\(command.name)")
+    }
   }
 
   @Test func everyOptionBelongsToACommand() {
     let used = Set(CommandDescription.all.flatMap(\.optionNames))
-    #expect(Option.all.allSatisfy { used.contains($0.name) })
+    #expect(Option.all.allSatisfy { used.contains($0.key ?? $0.name) })
   }
 
   @Test func choicesAreWhatTheLibraryKnows() {

@@ -17,7 +17,7 @@ import Testing
       let (short, long) = (help.short(command), help.long(command))
       let words = Set(short.split(whereSeparator: \.isWhitespace))
       for option in Option.all {
-        let isThere = command.optionNames.contains(option.name)
+        let isThere = command.options.contains { $0.name == option.name }
         #expect(words.contains("--\(option.name)") == isThere, "\(command.name) --\(option.name)")
         guard isThere else { continue }
         #expect(long.contains("--\(option.name)"))

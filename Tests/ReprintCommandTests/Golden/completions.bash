@@ -3,33 +3,38 @@ _reprint() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "cluster dedup pairs help generate --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "cluster dedup pairs align help generate --help --version" -- "$word"))
     return
   fi
-  case "$previous" in
-    --threshold|-t) return ;;
-    --shingle-words|-k) return ;;
-    --slots) COMPREPLY=($(compgen -W "64 128 256" -- "$word")); return ;;
-    --linkage) COMPREPLY=($(compgen -W "star connected" -- "$word")); return ;;
-    --keep) COMPREPLY=($(compgen -W "longest first oldest newest" -- "$word")); return ;;
-    --input-format) COMPREPLY=($(compgen -W "auto jsonl text" -- "$word")); return ;;
-    --text-field) return ;;
-    --id-field) return ;;
-    --url-field) return ;;
-    --site-field) return ;;
-    --author-field) return ;;
-    --published-field) return ;;
-    --title-field) return ;;
-    --format|-f) COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
-    --output|-o) local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --removed) local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --threads|-j) return ;;
+  case "$command $previous" in
+    *' --threshold'|*' -t') return ;;
+    *' --shingle-words'|*' -k') return ;;
+    *' --slots') COMPREPLY=($(compgen -W "64 128 256" -- "$word")); return ;;
+    *' --linkage') COMPREPLY=($(compgen -W "star connected" -- "$word")); return ;;
+    *' --keep') COMPREPLY=($(compgen -W "longest first oldest newest" -- "$word")); return ;;
+    *' --load-lexicon') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --save-lexicon') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --weights') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --input-format') COMPREPLY=($(compgen -W "auto jsonl text" -- "$word")); return ;;
+    *' --text-field') return ;;
+    *' --id-field') return ;;
+    *' --url-field') return ;;
+    *' --site-field') return ;;
+    *' --author-field') return ;;
+    *' --published-field') return ;;
+    *' --title-field') return ;;
+    'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
+    'align --format'|'align -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
+    *' --output'|*' -o') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --removed') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --threads'|*' -j') return ;;
   esac
   case "$command" in
     cluster) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     dedup) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --output -o --removed --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     pairs) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --explain --input-format --text-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs generate" -- "$word")); fi ;;
+    align) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--explain --lexicon --load-lexicon --save-lexicon --weights --input-format --text-field --id-field --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align generate" -- "$word")); fi ;;
     generate) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "man completions bash zsh fish" -- "$word")); fi ;;
   esac
 }

@@ -5,6 +5,7 @@ _reprint() {
     'cluster:Group near-duplicate documents'
     'dedup:Write a dump without its near-duplicates'
     'pairs:List every pair of near-duplicates'
+    'align:Find where the sentences of copies came from'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
   )
@@ -86,10 +87,26 @@ _reprint() {
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
         '*:dump:_files' ;;
+    align)
+      _arguments \
+        --explain'[Also print the words that stand for each other]' \
+        --lexicon'[Print the words that a spinner replaced, instead of sentences]' \
+        --load-lexicon'[Use the substitutions in FILE]:FILE:_files' \
+        --save-lexicon'[Write the substitutions to FILE]:FILE:_files' \
+        --weights'[Use other alignment weights]:FILE:_files' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs generate)' ;;
+        '1:what:(cluster dedup pairs align generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
