@@ -20,7 +20,6 @@ extension TrainingPage {
       for (number, page) in story.derived.enumerated() {
         result.append(TrainingPage(story: story.id, original: story.original, page: page, isVariant: false))
         result.append(withoutSources(story, page, share: 0.2, &random))
-        result.append(withoutSources(story, page, share: 0.5, &random))
         if number % 3 == 1 { result.append(withHardNegatives(story, page, &random)) }
         if number % 3 == 2 { result.append(shuffled(story, page, &random)) }
         if page.kind == .verbatim || page.kind == .independent { result.append(hardNegatives(story, like: page)) }

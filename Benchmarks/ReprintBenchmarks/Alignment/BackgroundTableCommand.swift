@@ -39,7 +39,8 @@ enum BackgroundTableCommand {
       "// Made by `reprint-bench background-table`; do not edit.",
       "// From \(sentences) sentences: 106 articles of the English Wikipedia, 350 items of ABC news (the Lee corpus),",
       "// the World English Bible and the fortunes of BSD and Debian. Only counts are taken.",
-      "", "enum BackgroundTable {", "  /// idf in nats, and the stems that have it.", "  static let levels: [(Float, String)] = [",
+      "", "enum BackgroundTable {", "  /// idf in nats, and the stems that have it.",
+      "  static let levels: [(Float, String)] = [",
     ]
     for (level, stems) in levels.sorted(by: { $0.key < $1.key }) {
       lines.append("    (\(Double(level) / 2), \"\(stems.sorted().joined(separator: " "))\"),")
@@ -54,7 +55,9 @@ enum BackgroundTableCommand {
     var result: Set<String> = []
     for token in tokenizer.tokens(of: sentence) {
       var word = sentence[token.start..<token.end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-      guard word.count > 1, word.count <= WordStem.longest, word.allSatisfy({ (0x61...0x7A).contains($0) }) else { continue }
+      guard word.count > 1, word.count <= WordStem.longest, word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+        continue
+      }
       let count = word.withUnsafeMutableBufferPointer { WordStem.stem($0) }
       result.insert(String(decoding: word[..<count], as: UTF8.self))
     }

@@ -109,10 +109,13 @@ enum LearnAlignmentCommand {
 enum AlignmentFloors {
   static func f1(_ score: AlignmentScore) -> [(String, Double, floor: Double)] {
     [
-      ("F1", score.all.f1, 0.935), ("F1 of verbatim pages", score[.verbatim].f1, 0.975),
-      ("F1 of lightly edited pages", score[.lightEdit].f1, 0.98), ("F1 of spun pages", score[.spun].f1, 0.98),
-      ("F1 of close paraphrases", score[.closeParaphrase].f1, 0.945), ("F1 of summaries", score[.summary].f1, 0.925),
-      ("F1 of mosaics", score[.mosaic].f1, 0.88), ("F1 of heavy paraphrases", score[.heavyParaphrase].f1, 0.74),
+      ("F1", score.all.f1, 0.935), ("F1 of verbatim pages", score[GoldPage.Kind.verbatim].f1, 0.975),
+      ("F1 of lightly edited pages", score[GoldPage.Kind.lightEdit].f1, 0.98),
+      ("F1 of spun pages", score[GoldPage.Kind.spun].f1, 0.98),
+      ("F1 of close paraphrases", score[GoldPage.Kind.closeParaphrase].f1, 0.945),
+      ("F1 of summaries", score[GoldPage.Kind.summary].f1, 0.925),
+      ("F1 of mosaics", score[GoldPage.Kind.mosaic].f1, 0.88),
+      ("F1 of heavy paraphrases", score[GoldPage.Kind.heavyParaphrase].f1, 0.74),
       ("share of right kinds", score.all.kind, 0.95),
     ]
   }
@@ -120,7 +123,7 @@ enum AlignmentFloors {
   static func falsely(_ score: AlignmentScore) -> [(String, Double, ceiling: Double)] {
     [
       ("share of false links", score.all.falsely, 0.025),
-      ("share of false links on independent pages", score[.independent].falsely, 0.03),
+      ("share of false links on independent pages", score[GoldPage.Kind.independent].falsely, 0.03),
     ]
   }
 }

@@ -67,8 +67,11 @@ struct CopyAligner {
     let decoder = LinkDecoder(model)
     return problem.withProbabilities(model) { probabilities in
       var reading = Reading(links: [], scores: [])
+      let owners = problem.owners(probabilities)
       for row in 0..<probabilities.rows {
-        let links = decoder.links(probabilities, row: row, words: problem.wordCount(row))
+        let links = decoder.links(probabilities, row: row, words: problem.wordCount(row)).filter {
+          !problem.isTaken($0, from: row, owners)
+        }
         reading.links.append(links.map { .init(sentence: $0, score: probabilities[row, $0]) })
         reading.scores.append(probabilities.columns == 0 ? 0 : probabilities.largestInRow(row).value)
       }

@@ -41,3 +41,35 @@ extension AlignmentProblem {
     }
   }
 }
+
+extension AlignmentProblem {
+  /// A sentence of the original that a row carries nearly whole.
+  struct Owner {
+    var row: Int
+    var similarity: Float
+  }
+
+  /// Similarity from which a row carries a sentence nearly whole. Another row carries it too if its similarity is most
+  /// of that, or if it says little else: sentences of one text may resemble each other, as verses and clauses do.
+  private static let nearlyWhole: Float = 0.6
+  private static let leastOfOwner: Float = 0.8
+  private static let littleElse: Float = 0.6
+
+  /// For each column the row that carries it nearly whole, if one does.
+  func owners(_ probabilities: Plane) -> [Owner?] {
+    let similarity = pairs[.geometric]
+    return (0..<similarity.columns).map { column in
+      let (value, row) = similarity.largestInColumn(column)
+      return value >= Self.nearlyWhole && probabilities[row, column] > 0.9 ? Owner(row: row, similarity: value) : nil
+    }
+  }
+
+  /// Whether a column belongs to another row that is far more similar to it.
+  ///
+  /// Headlines and points of a summary may say again what the text says.
+  func isTaken(_ column: Int, from row: Int, _ owners: [Owner?]) -> Bool {
+    guard let owner = owners[column], owner.row != row, pairs.copy.sentence(row).isTerminated else { return false }
+    return pairs[.geometric][row, column] < Self.leastOfOwner * owner.similarity
+      && pairs[.copyShare][row, column] < Self.littleElse
+  }
+}
