@@ -157,6 +157,18 @@ import Testing
     #expect(workspace.names == ["copy.txt", "link.txt", "story.txt"])
   }
 
+  @Test(arguments: [
+    ["--weights", "table.txt", "-o", "table.txt"], ["--weights", "table.txt", "--save-lexicon", "table.txt"],
+    ["--load-lexicon", "table.txt", "--lexicon", "-o", "table.txt"],
+  ])
+  func aTableIsNotWrittenOver(options: [String]) throws {
+    try workspace.write("table.txt", "as before\n")
+    let outcome = try workspace.run(["align", "story.txt", "story.txt"] + options)
+    #expect(outcome.ending == .status(2))
+    #expect(outcome.errors == "reprint: table.txt: is both input and output\n")
+    #expect(workspace.text("table.txt") == "as before\n")
+  }
+
   @Test func nothingIsWrittenWhereOutputCantBe() throws {
     let nowhere = try workspace.run("align", "story.txt", "story.txt", "-o", "no/such/out.ndjson")
     #expect(nowhere.ending == .status(2))

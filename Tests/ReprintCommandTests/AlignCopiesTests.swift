@@ -198,6 +198,6 @@ import Testing
     let verbatim = lines.prefix(count - 100).count { $0.sources.first?.sentence == $0.sentence }
     #expect(verbatim >= (count - 100) * 97 / 100, "\(verbatim) of \(count - 100)")
     #expect(lines.suffix(100).count { !$0.sources.isEmpty } <= 10)
-    #expect((1...600_000).contains(kilobytes), "\(kilobytes) KB")
+    #expect((1...300_000).contains(kilobytes), "\(kilobytes) KB")
   }
 }

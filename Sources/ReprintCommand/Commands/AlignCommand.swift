@@ -6,11 +6,7 @@ import ReprintReports
 /// Runs `reprint align`.
 enum AlignCommand {
   static func run(_ plan: AlignPlan) throws {
-    for path in [plan.output, plan.savedLexicon].compactMap({ $0 }) where path != "-" {
-      guard try !DumpOutput.isInput(path, among: [plan.original] + plan.copies, format: plan.inputFormat) else {
-        throw DumpError(path, "is both input and output")
-      }
-    }
+    try refuseInputs(plan)
     let output = try DumpOutput(plan.output)
     let saved = try plan.savedLexicon.map { path throws(DumpError) in try DumpOutput(path) }
     let options = try options(plan)
@@ -36,6 +32,18 @@ enum AlignCommand {
     try output.publish()
     try saved?.publish()
     if plan.printsLexicon, lexicon.isEmpty, !plan.isQuiet { Console.error("reprint: no substitutions were found") }
+  }
+
+  /// No input is written over; but a lexicon that was loaded may be saved to where it came from.
+  private static func refuseInputs(_ plan: AlignPlan) throws(DumpError) {
+    let texts = [plan.original] + plan.copies + [plan.weights].compactMap { $0 }
+    let outputs = [(plan.output, texts + [plan.loadedLexicon].compactMap { $0 }), (plan.savedLexicon, texts)]
+    for (path, inputs) in outputs {
+      guard let path, path != "-" else { continue }
+      guard try !DumpOutput.isInput(path, among: inputs, format: plan.inputFormat) else {
+        throw DumpError(path, "is both input and output")
+      }
+    }
   }
 
   private static func options(_ plan: AlignPlan) throws(DumpError) -> AlignmentOptions {
