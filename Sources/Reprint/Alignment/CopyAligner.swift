@@ -128,7 +128,7 @@ struct CopyAligner {
     }
     // What the words alone don't tell, the path through the page does.
     for row in reading.links.indices where reading.links[row].isEmpty && page.path[row] >= 0 {
-      guard problem.wordCount(row) >= LinkDecoder.leastWords,
+      guard text.sentences[row].isTerminated, problem.wordCount(row) >= LinkDecoder.leastWords,
         problem.pairs[.novelty][row, page.path[row]] >= Self.mostlyStrange,
         problem.pairs[.skeleton][row, page.path[row]] >= Self.sameSkeleton
       else { continue }

@@ -64,10 +64,11 @@ extension AlignmentProblem {
     }
   }
 
-  /// Whether a column belongs to another row that is far more similar to it.
+  /// Whether a column belongs to another row that is far more similar to it, or is a single word.
   ///
   /// Headlines and points of a summary may say again what the text says.
   func isTaken(_ column: Int, from row: Int, _ owners: [Owner?]) -> Bool {
+    if pairs.source.wordCount(column) < 2 { return true }
     guard let owner = owners[column], owner.row != row, pairs.copy.sentence(row).isTerminated else { return false }
     return pairs[.geometric][row, column] < Self.leastOfOwner * owner.similarity
       && pairs[.copyShare][row, column] < Self.littleElse

@@ -153,7 +153,8 @@ extension PreparedText {
       let position = Int32(word - words.lowerBound)
       var punctuation = Punctuation(decoded.value)
       // German quotations, „so“ and »so«, and British ones, ‘so’, whose closing mark is an apostrophe between letters.
-      if decoded.value == closer, decoded.value != 0x2019 || word == words.upperBound || self.words[word].start > offset + 3
+      if decoded.value == closer,
+        decoded.value != 0x2019 || word == words.upperBound || self.words[word].start > offset + 3
       {
         punctuation = .closes
       } else if decoded.value == 0xBB, opened == nil, word < words.upperBound, self.words[word].start == offset + 2,

@@ -126,27 +126,31 @@ private struct AlteredFacts {
     _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
     _ sources: [PreparedText.Sentence]
   ) -> [Alteration] {
-    let here = sentence.words.filter { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
-    let there = source.words.filter { Negation.is(matcher.source, $0, in: source, matcher.sourceBytes) }
-    guard here.count != there.count else { return [] }
-    // Another source may have it.
-    if here.count > there.count {
-      let all = sources.reduce(0) { sum, other in
+    // Only where most of both sentences is the same does a missing word mean the opposite.
+    let longer = max(sentence.words.count, source.words.count)
+    guard Double(result.matches.count) >= Self.leastMatched * Double(longer) else { return [] }
+    let matchedCopy = Set(result.matches.map(\.copy))
+    let matchedSource = Set(result.matches.map(\.source))
+    let added = sentence.words.filter {
+      !matchedCopy.contains($0) && Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes)
+    }
+    let dropped = source.words.filter {
+      !matchedSource.contains($0) && Negation.is(matcher.source, $0, in: source, matcher.sourceBytes)
+    }
+    // As many of both: it is said in other words.
+    guard added.count != dropped.count else { return [] }
+    if added.count > dropped.count {
+      let elsewhere = sources.reduce(0) { sum, other in
         sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
       }
-      guard here.count > all else { return [] }
-      let matched = Set(result.matches.map(\.copy))
-      let word = here.first { !matched.contains($0) } ?? here[0]
-      return [Alteration(fact: .negation, copy: matcher.copy.words[word].range, original: nil)]
+      let here = sentence.words.count { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
+      guard here > elsewhere else { return [] }
+      return [Alteration(fact: .negation, copy: matcher.copy.words[added[0]].range, original: nil)]
     }
-    let matched = Set(result.matches.map(\.source))
-    let word = there.first { !matched.contains($0) } ?? there[0]
     // What follows must be there, or the clause is gone and with it the negation.
-    let next = word + 1
-    guard
-      next >= source.words.upperBound || matched.contains(next)
-        || matched.contains(min(next + 1, source.words.upperBound - 1))
-    else { return [] }
+    let word = dropped[0]
+    let following = word + 1..<max(word + 1, min(word + 3, source.words.upperBound))
+    guard following.isEmpty || following.contains(where: { matchedSource.contains($0) }) else { return [] }
     return [Alteration(fact: .negation, copy: nil, original: matcher.source.words[word].range)]
   }
 }
