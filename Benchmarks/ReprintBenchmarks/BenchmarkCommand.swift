@@ -4,7 +4,8 @@ import ReprintPlatform
 enum BenchmarkCommand {
   static let usage =
     RunCommand.usage + "\n" + ExactPairsCommand.usage + "\n" + ComparePairsCommand.usage + "\n"
-    + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + ScoreAlignmentCommand.usage + "\n" + BackgroundTableCommand.usage
+    + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + ScoreAlignmentCommand.usage + "\n"
+    + BackgroundTableCommand.usage
 
   /// Returns the exit status: 0 for done, 1 where an answer or a comparison is not as it should be, 2 for could not.
   static func run(_ words: [String]) -> Int32 {

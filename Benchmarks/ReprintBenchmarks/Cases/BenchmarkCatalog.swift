@@ -28,7 +28,9 @@ enum BenchmarkCatalog {
     return cases.map { BenchmarkCase($0.name, item: $0.item, clock: $0.clock, expected: nil, setUp: $0.setUp) }
   }
 
-  private static let stages = ["scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole", "align"]
+  private static let stages = [
+    "scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole", "align",
+  ]
 
   /// The order of the pipeline.
   private static func stageOrder(_ name: String) -> Int {

@@ -192,11 +192,31 @@ struct CopyAligner {
           copy: text, copyBytes: copyBytes, source: original.text, sourceBytes: sourceBytes,
           substitutes: reading.substitutes)
         let judge = ReuseJudge(matcher: matcher, isSpun: !reading.substitutes.isEmpty)
-        let sentences = text.sentences.indices.map { number in
+        var sentences = text.sentences.indices.map { number in
           match(number, reading.links[number], score: reading.scores[number], judge, copyBytes)
         }
+        if Self.isTemplate(sentences) { Self.unlinkAltered(&sentences) }
         return Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
       }
+    }
+  }
+
+  /// Whether most linked sentences have other numbers than their sources: two texts from one template, such as the
+  /// results of two quarters, not a text and its copy.
+  private static func isTemplate(_ sentences: [SentenceMatch]) -> Bool {
+    let linked = sentences.filter { !$0.sources.isEmpty }
+    let altered = linked.count { hasOtherNumbers($0) }
+    return altered >= 4 && 2 * altered >= linked.count
+  }
+
+  private static func hasOtherNumbers(_ sentence: SentenceMatch) -> Bool {
+    sentence.sources.contains { $0.alterations.contains { $0.fact == .number } }
+  }
+
+  private static func unlinkAltered(_ sentences: inout [SentenceMatch]) {
+    for index in sentences.indices where hasOtherNumbers(sentences[index]) {
+      sentences[index].kind = .new
+      sentences[index].sources = []
     }
   }
 
