@@ -32,7 +32,7 @@ import Testing
     #expect(text.sentences.map(\.range) == [0..<10, 11..<27, 28..<40])
     #expect(text.sentences.map(\.isTerminated) == [false, true, true])
     #expect(text.sentences.map(\.isLine) == [true, false, false])
-    #expect(text.wordCount == 7)
+    #expect(text.words.count == 7)
   }
 
   @Test func equalKeysForTheSameStemAndNumber() {
