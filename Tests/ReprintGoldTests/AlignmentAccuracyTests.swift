@@ -50,7 +50,7 @@ import Testing
     #expect(measured.negativesLinked == 0, "\(measured)")
     // No story but the traps alters facts.
     #expect(measured.alterations.numbers.predicted <= 10, "\(measured)")
-    #expect(measured.alterations.negations.predicted <= 45, "\(measured)")
+    #expect(measured.alterations.negations.predicted <= 12, "\(measured)")
   }
 
   /// A trap: the recall to hold, and how many sentences that are not reused may be linked.
@@ -71,10 +71,10 @@ import Testing
   static let traps = [
     Trap(story: "altered-facts", recall: 0.95, falsely: 0, negatives: 0),
     Trap(story: "german", recall: 0.5, falsely: 0, negatives: 1),
-    Trap(story: "japanese", recall: 0.99, falsely: 5, negatives: 2),
+    Trap(story: "japanese", recall: 0.99, falsely: 6, negatives: 2),
     Trap(story: "public-statement", recall: 0.82, falsely: 0, negatives: 0),
-    Trap(story: "quarterly-results", recall: 0.84, falsely: 29, negatives: 1),
-    Trap(story: "two-articles", recall: 0.99, falsely: 6, negatives: 0),
+    Trap(story: "quarterly-results", recall: 0.84, falsely: 8, negatives: 1),
+    Trap(story: "two-articles", recall: 0.99, falsely: 5, negatives: 0),
   ]
 
   @Test(arguments: traps)

@@ -54,6 +54,7 @@ extension AlignmentProblem {
   private static let nearlyWhole: Float = 0.6
   private static let leastOfOwner: Float = 0.8
   private static let littleElse: Float = 0.6
+  private static let halfOfRest: Float = 0.5
 
   /// For each column the row that carries it nearly whole, if one does.
   func owners(_ probabilities: Plane) -> [Owner?] {
@@ -70,7 +71,9 @@ extension AlignmentProblem {
   func isTaken(_ column: Int, from row: Int, _ owners: [Owner?]) -> Bool {
     if pairs.source.wordCount(column) < 2 { return true }
     guard let owner = owners[column], owner.row != row, pairs.copy.sentence(row).isTerminated else { return false }
-    return pairs[.geometric][row, column] < Self.leastOfOwner * owner.similarity
+    // A second source that explains what the first leaves open is merged in.
+    let isMerged = pairs[.isRowBest][row, column] == 0 && pairs[.restOfLeft][row, column] >= Self.halfOfRest
+    return !isMerged && pairs[.geometric][row, column] < Self.leastOfOwner * owner.similarity
       && pairs[.copyShare][row, column] < Self.littleElse
   }
 }
