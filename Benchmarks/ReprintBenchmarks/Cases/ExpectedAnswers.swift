@@ -59,5 +59,7 @@ enum ExpectedAnswers {
     "whole/english": 0x47385a1e634ddc3c,
     "whole/escaped": 0xc6b3785017f0c225,
     "whole/multilingual": 0x7830366f1e41645f,
+    "align/page": 0x16746dc100d899af,
+    "align/original": 0x5b035a9fa7118b2a,
   ]
 }

@@ -49,8 +49,10 @@ extension AlignmentProblem {
     var similarity: Float
   }
 
-  /// Similarity from which a row carries a sentence nearly whole. Another row carries it too if its similarity is most
-  /// of that, or if it says little else: sentences of one text may resemble each other, as verses and clauses do.
+  /// Similarity from which a row carries a sentence nearly whole.
+  ///
+  /// Another row carries it too if its similarity is most of that, or if it says little else: sentences of one text may
+  /// resemble each other, as verses and clauses do.
   private static let nearlyWhole: Float = 0.6
   private static let leastOfOwner: Float = 0.8
   private static let littleElse: Float = 0.6
