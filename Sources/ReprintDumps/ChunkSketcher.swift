@@ -74,12 +74,12 @@ struct ChunkSketcher: ~Copyable {
     let hasNUL = memchr(base, 0, bytes.count) != nil
     var skipped = false
     var lines: [UInt32] = []
-    var position = chunk.offset == 0 ? byteOrderMark(bytes) : 0
+    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
       let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
       let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if isBlank(line) {
+      if LineSplitting.isBlank(line) {
         skipped = true
       } else {
         do throws(MalformedRecord) {
@@ -161,14 +161,6 @@ struct ChunkSketcher: ~Copyable {
     "\(count) invalid UTF-8 \(count == 1 ? "sequence or escape" : "sequences or escapes"), read as white space"
   }
 
-  private func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = line.first, first != UInt8(ascii: "{") else { return line.isEmpty }
-    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-
-  private func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
 }
 
 /// Ids of records.

@@ -97,4 +97,15 @@ enum LineSplitting {
     guard let found = memchr(base + position, 0x0A, bytes.count - position) else { return bytes.count }
     return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base + 1
   }
+
+  /// The length of the byte order mark that a file starts with, 0 if it has none.
+  static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// Whether a line holds nothing but white space.
+  static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, first != UInt8(ascii: "{") else { return line.isEmpty }
+    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
 }

@@ -69,7 +69,7 @@ extension TextDocument.Reading {
       report.add(.skipped, DumpError(path, "holds NUL bytes: it is no text"))
       return
     }
-    let start = Self.byteOrderMark(bytes)
+    let start = LineSplitting.byteOrderMark(bytes)
     report.documents += 1
     documents.append(TextDocument(name: path, text: Array(bytes[start...])))
   }
@@ -79,12 +79,12 @@ extension TextDocument.Reading {
   ) {
     let bytes = chunk.bytes
     report.bytes += bytes.count
-    var position = chunk.offset == 0 ? Self.byteOrderMark(bytes) : 0
+    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
       let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
       let record = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if !record.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      if !LineSplitting.isBlank(record) {
         do throws(MalformedRecord) {
           documents.append(try Self.document(record, path: path, line: line, &parser, textField: textField))
           report.documents += 1
@@ -112,7 +112,4 @@ extension TextDocument.Reading {
     return TextDocument(name: name, text: Array(text.text.utf8))
   }
 
-  private static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
 }

@@ -2,7 +2,10 @@
 package struct AlignmentProblem: ~Copyable {
   let pairs: PairFeatures
 
-  init(source: SentenceIndex, copy: SentenceIndex) { pairs = PairFeatures(source: source, copy: copy) }
+  /// - Parameter weights: those of the two texts' words, if they are known already.
+  init(source: SentenceIndex, copy: SentenceIndex, weights: TermWeights? = nil) {
+    pairs = PairFeatures(source: source, copy: copy, weights: weights)
+  }
 
   /// All sentences of two texts.
   package init(original: [UInt8], copy: [UInt8]) {

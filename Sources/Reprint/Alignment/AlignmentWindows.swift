@@ -39,13 +39,10 @@ struct AlignmentWindows {
       let problem = AlignmentProblem(
         source: original.bytes.withUnsafeBufferPointer { SentenceIndex(original.text, bytes: $0, sentences: columns) },
         copy: bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: rows) })
-      let decoder = LinkDecoder(model)
-      problem.withProbabilities(model) { probabilities in
-        for (place, row) in rows.enumerated() {
-          reading.links[row] = decoder.links(probabilities, row: place, words: problem.wordCount(place))
-            .map { .init(sentence: columns[$0], score: probabilities[place, $0]) }
-          reading.scores[row] = probabilities.largestInRow(place).value
-        }
+      let found = problem.reading(model)
+      for (place, row) in rows.enumerated() {
+        reading.links[row] = found.links[place].map { .init(sentence: columns[$0.sentence], score: $0.score) }
+        reading.scores[row] = found.scores[place]
       }
     }
     for row in firstOf.indices where firstOf[row] != row {

@@ -16,12 +16,15 @@ struct CopyAligner {
     var substitutes: [UInt64: UInt64] = [:]
   }
 
+  typealias KnownTerm = (copyTerm: Int32, sourceTerm: Int32, confidence: Float)
+
   private let original: Original
   private let bytes: [UInt8]
   private let text: PreparedText
   private let options: AlignmentOptions
   /// All sentences, if the pairs are few enough to be looked at together.
   private let index: SentenceIndex?
+  private let weights: TermWeights?
   /// Whether common words of the copy are never in the original.
   let showsSubstitution: Bool
 
@@ -34,7 +37,7 @@ struct CopyAligner {
     guard original.text.sentences.count <= AlignmentWindows.mostColumns,
       text.sentences.count * original.text.sentences.count <= AlignmentWindows.mostPairs
     else {
-      index = nil
+      (index, weights) = (nil, nil)
       showsSubstitution = false
       return
     }
@@ -43,6 +46,7 @@ struct CopyAligner {
     }
     self.index = index
     let weights = TermWeights(source: original.index, copy: index)
+    self.weights = weights
     showsSubstitution = SpunPage.showsSubstitution(source: original.index, copy: index, weights: weights)
   }
 
@@ -51,32 +55,15 @@ struct CopyAligner {
   /// Finds the links, using and learning substitutions.
   func read(_ known: Lexicon) -> Reading {
     guard let index else { return AlignmentWindows(original, text, bytes, options.model).read() }
-    let problem = AlignmentProblem(source: original.index, copy: index)
-    var reading = Self.read(problem, options.model)
+    let problem = AlignmentProblem(source: original.index, copy: index, weights: weights)
+    let reading = problem.reading(options.model)
     guard options.learnsLexicon || !known.isEmpty else { return reading }
     guard showsSubstitution || looksEdited(problem, reading) else { return reading }
-    let pairs = problem.pairs.weights
+    let known = terms(of: known, index)
     let page = SpunPage(
-      source: original.index, copy: index, weights: pairs, skeleton: problem.pairs[.skeleton],
-      known: terms(of: known, index))
-    guard page.isConfirmed(known.isEmpty ? nil : terms(of: known, index)) else { return reading }
-    return reread(page, index, known, &reading)
-  }
-
-  private static func read(_ problem: borrowing AlignmentProblem, _ model: AlignmentModel) -> Reading {
-    let decoder = LinkDecoder(model)
-    return problem.withProbabilities(model) { probabilities in
-      var reading = Reading(links: [], scores: [])
-      let owners = problem.owners(probabilities)
-      for row in 0..<probabilities.rows {
-        let links = decoder.links(probabilities, row: row, words: problem.wordCount(row)).filter {
-          !problem.isTaken($0, from: row, owners)
-        }
-        reading.links.append(links.map { .init(sentence: $0, score: probabilities[row, $0]) })
-        reading.scores.append(probabilities.columns == 0 ? 0 : probabilities.largestInRow(row).value)
-      }
-      return reading
-    }
+      source: original.index, copy: index, weights: problem.pairs.weights, skeleton: problem.pairs[.skeleton],
+      known: known)
+    return page.isConfirmed(known) ? reread(page, index, known) : reading
   }
 
   /// Whether many linked sentences have the skeletons of their sources and not their words: a spinner that leaves common
@@ -102,11 +89,9 @@ struct CopyAligner {
   }
 
   /// Reads the copy again with the words that a spinner replaced put back.
-  private func reread(
-    _ page: SpunPage, _ index: SentenceIndex, _ known: Lexicon, _ first: inout Reading
-  ) -> Reading {
+  private func reread(_ page: SpunPage, _ index: SentenceIndex, _ known: [KnownTerm]) -> Reading {
     var substitutes: [UInt64: UInt64] = [:]
-    for entry in terms(of: known, index) {
+    for entry in known {
       substitutes[index.terms.keys[Int(entry.copyTerm)]] = original.index.terms.keys[Int(entry.sourceTerm)]
     }
     for entry in page.table.entries {
@@ -118,7 +103,7 @@ struct CopyAligner {
       copy: bytes.withUnsafeBufferPointer {
         SentenceIndex(restored, bytes: $0, sentences: Array(restored.sentences.indices))
       })
-    var reading = Self.read(problem, options.model)
+    var reading = problem.reading(options.model)
     // Where words tell little, a spinner's sentence must at least have its source's skeleton.
     for row in reading.links.indices where text.sentences[row].isTerminated {
       reading.links[row].removeAll { link in
@@ -148,9 +133,7 @@ struct CopyAligner {
   // MARK: Lexicon
 
   /// A lexicon's entries whose words both texts have.
-  private func terms(
-    of lexicon: Lexicon, _ index: SentenceIndex
-  ) -> [(copyTerm: Int32, sourceTerm: Int32, confidence: Float)] {
+  private func terms(of lexicon: Lexicon, _ index: SentenceIndex) -> [KnownTerm] {
     lexicon.entries.compactMap { entry in
       guard let copyKey = PreparedText.key(ofWord: entry.copy), let key = PreparedText.key(ofWord: entry.original)
       else { return nil }

@@ -34,15 +34,25 @@ struct LinkDecoder {
 
 extension AlignmentProblem {
   /// For each row the columns it is linked to, the likeliest first.
-  package func links(_ model: AlignmentModel) -> [[Int]] {
+  package func links(_ model: AlignmentModel) -> [[Int]] { reading(model).links.map { $0.map(\.sentence) } }
+
+  /// For each row its links, by column, and the likeliest column's probability.
+  func reading(_ model: AlignmentModel) -> CopyAligner.Reading {
     let decoder = LinkDecoder(model)
     return withProbabilities(model) { probabilities in
-      (0..<probabilities.rows).map { decoder.links(probabilities, row: $0, words: pairs.copy.wordCount($0)) }
+      var reading = CopyAligner.Reading(links: [], scores: [])
+      let owners = owners(probabilities)
+      for row in 0..<probabilities.rows {
+        let links = decoder.links(probabilities, row: row, words: wordCount(row)).filter {
+          !isTaken($0, from: row, owners)
+        }
+        reading.links.append(links.map { .init(sentence: $0, score: probabilities[row, $0]) })
+        reading.scores.append(probabilities.columns == 0 ? 0 : probabilities.largestInRow(row).value)
+      }
+      return reading
     }
   }
-}
 
-extension AlignmentProblem {
   /// A sentence of the original that a row carries nearly whole.
   struct Owner {
     var row: Int

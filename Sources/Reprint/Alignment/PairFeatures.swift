@@ -20,10 +20,11 @@ struct PairFeatures: ~Copyable {
   private static let strongScore: Float = 0.45
 
   /// - Complexity: O(rows x columns) for each feature, and the shared words of all pairs.
-  init(source: SentenceIndex, copy: SentenceIndex) {
+  init(source: SentenceIndex, copy: SentenceIndex, weights: TermWeights? = nil) {
     self.source = source
     self.copy = copy
-    weights = TermWeights(source: source, copy: copy)
+    let weights = weights ?? TermWeights(source: source, copy: copy)
+    self.weights = weights
     planes = PlaneStack(planes: PairFeature.allCases.count, rows: copy.count, columns: source.count)
     score = PlaneStack(planes: 2, rows: copy.count, columns: source.count)
     isSubstantial = (0..<copy.count).map { copy.wordCount($0) >= Self.leastWords }

@@ -1,42 +1,13 @@
 /// What the best other sentence leaves unexplained: a second source must explain words that the first does not, and an
 /// original's sentence that another sentence carries whole is rarely carried twice.
-enum RemainderFeature: CaseIterable {
+///
+/// Both kinds of features have these, in this order.
+enum RemainderFeature: Int, CaseIterable {
   case rest, restShare, left, restOfLeft, sourceRest, sourceRestShare, sourceLeft, sourceRestOfLeft
   case notBest, notColumnBest, notBestRest, notColumnBestRest
 
-  var pairFeature: PairFeature {
-    switch self {
-    case .rest: .rest
-    case .restShare: .restShare
-    case .left: .left
-    case .restOfLeft: .restOfLeft
-    case .sourceRest: .sourceRest
-    case .sourceRestShare: .sourceRestShare
-    case .sourceLeft: .sourceLeft
-    case .sourceRestOfLeft: .sourceRestOfLeft
-    case .notBest: .notBest
-    case .notColumnBest: .notColumnBest
-    case .notBestRest: .notBestRest
-    case .notColumnBestRest: .notColumnBestRest
-    }
-  }
-
-  var passFeature: PassFeature {
-    switch self {
-    case .rest: .rest
-    case .restShare: .restShare
-    case .left: .left
-    case .restOfLeft: .restOfLeft
-    case .sourceRest: .sourceRest
-    case .sourceRestShare: .sourceRestShare
-    case .sourceLeft: .sourceLeft
-    case .sourceRestOfLeft: .sourceRestOfLeft
-    case .notBest: .notBest
-    case .notColumnBest: .notColumnBest
-    case .notBestRest: .notBestRest
-    case .notColumnBestRest: .notColumnBestRest
-    }
-  }
+  var pairFeature: PairFeature { PairFeature.allCases[PairFeature.rest.rawValue + rawValue] }
+  var passFeature: PassFeature { PassFeature.allCases[PassFeature.rest.rawValue + rawValue] }
 }
 
 /// Fills the remainder features, the best sentences being those of the largest `score`.

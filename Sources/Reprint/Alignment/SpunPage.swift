@@ -28,7 +28,7 @@ struct SpunPage {
   ///   - skeleton: evidence of the skeletons, in nats.
   init(
     source: SentenceIndex, copy: SentenceIndex, weights: TermWeights, skeleton: Plane,
-    known: [(copyTerm: Int32, sourceTerm: Int32, confidence: Float)] = []
+    known: [CopyAligner.KnownTerm] = []
   ) {
     self.source = source
     self.copy = copy
@@ -65,7 +65,7 @@ struct SpunPage {
   /// Words count by how rare they are in the original: that "the" stands in both sentences explains nothing.
   ///
   /// - Parameter known: a table from elsewhere, which explains all pairs if it is the right one.
-  func isConfirmed(_ known: [(copyTerm: Int32, sourceTerm: Int32, confidence: Float)]? = nil) -> Bool {
+  func isConfirmed(_ known: [CopyAligner.KnownTerm] = []) -> Bool {
     let links = path.indices.filter { path[$0] >= 0 }
     guard links.count >= Self.leastLinks else { return false }
     var explained: Float = 0
@@ -73,7 +73,7 @@ struct SpunPage {
     for half in 0..<2 {
       let learned = learn(pairs(at: links.enumerated().filter { $0.offset % 2 == half }.map(\.element)))
       var standsFor: [Int32: Int32] = [:]
-      for entry in known ?? [] { standsFor[entry.copyTerm] = entry.sourceTerm }
+      for entry in known { standsFor[entry.copyTerm] = entry.sourceTerm }
       for entry in learned.entries { standsFor[entry.copyTerm] = entry.sourceTerm }
       let tested = links.enumerated().filter { $0.offset % 2 != half }.map(\.element)
       for (place, row) in tested.enumerated() {
