@@ -39,12 +39,17 @@ enum ScoreAlignmentCommand {
     var score = AlignmentScore()
     var alterations = AlterationScore()
     var negatives = (linked: 0, all: 0)
+    var speed = (pages: 0, seconds: 0.0)
     for story in stories {
       var options = AlignmentOptions()
       if let models { options.model = try model("\(models)/without-\(story.id).txt") }
       let original = Original(utf8: GoldLayout(story.original).bytes)
+      _ = original.align("", options)  // reads the weights
       for page in story.derived {
-        let alignment = original.align(utf8: GoldLayout(page).bytes, options)
+        let text = GoldLayout(page).bytes
+        let start = Clock.threadCPU
+        let alignment = original.align(utf8: text, options)
+        speed = (speed.pages + 1, speed.seconds + Clock.threadCPU - start)
         score.add(alignment.found, for: page, of: story)
         alterations.add(alignment, for: page)
       }
@@ -52,7 +57,10 @@ enum ScoreAlignmentCommand {
       negatives.linked += alignment.sentences.count { !$0.sources.isEmpty }
       negatives.all += alignment.sentences.count
     }
-    try print("\(score)\nhard negatives linked: \(negatives.linked) of \(negatives.all)\n\(alterations)\n")
+    let rate = Int((Double(speed.pages) / max(speed.seconds, 1e-9)).rounded())
+    try print(
+      "\(score)\nhard negatives linked: \(negatives.linked) of \(negatives.all)\n\(alterations)\n\(rate) pages a CPU second"
+    )
   }
 
   private static func scoreSpinners(_ stories: [GoldStory], pages: Int) throws {

@@ -105,10 +105,13 @@ private struct ModelReader {
     return feature
   }
 
+  /// Trees are held with all their levels filled.
+  private static let mostLevels = 8
+
   private mutating func readBranch(
     into tree: inout PairWeights.Tree, _ numbers: [String: Int], features: Int, depth: Int
   ) throws(AlignmentModel.FormatError) {
-    guard depth < 16 else { throw problem("the tree is too deep") }
+    guard depth <= Self.mostLevels else { throw problem("the tree is too deep") }
     guard place < lines.count, lines[place].count == 2 else { throw problem("the tree ends too early") }
     let line = lines[place]
     let value = try number(line[1])

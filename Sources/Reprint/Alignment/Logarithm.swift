@@ -5,9 +5,9 @@ enum Logarithm {
   @inline(__always)
   static func of(_ value: Float) -> Float { logf(value) }
 
-  /// log(1 + value).
+  /// log(1 + value); quick for 0, which most sums over shared words are.
   @inline(__always)
-  static func onePlus(_ value: Float) -> Float { logf(1 + value) }
+  static func onePlus(_ value: Float) -> Float { value == 0 ? 0 : logf(1 + value) }
 
   @inline(__always)
   static func exponential(_ value: Float) -> Float { expf(value) }

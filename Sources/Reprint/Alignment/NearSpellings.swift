@@ -86,55 +86,49 @@ struct QuotedTerms {
 }
 
 /// Cosine similarity of sentences over runs of four characters, the frequent ones weighing less.
-struct GramCosine {
-  private let source: SentenceIndex
-  /// For each sentence of the copy, its runs that the original has: number there, weight, by the copy's count.
-  private var runs: [[(gram: Int32, weight: Float)]] = []
-  private var norms: [Float] = []
-  private var sourceNorms: [Float]
-
-  init(source: SentenceIndex, copy: SentenceIndex) {
-    self.source = source
+enum GramCosine {
+  /// Sets the cosine of every pair.
+  ///
+  /// - Complexity: O(runs of both texts), and the shared runs of all pairs.
+  static func write(source: SentenceIndex, copy: SentenceIndex, to result: Plane) {
     let sentences = Float(source.count + copy.count)
-    func weight(_ frequency: Int) -> Float { Logarithm.of((sentences + 1) / (Float(frequency) + 0.5)) }
+    // Frequencies are few.
+    let rarities = (0...source.count + copy.count).map { Logarithm.of((sentences + 1) / (Float($0) + 0.5)) }
     var copyFrequency = [Int32](repeating: 0, count: source.grams.count)
-    runs = Array(repeating: [], count: copy.count)
-    norms = Array(repeating: 0, count: copy.count)
+    var norms = [Float](repeating: 0, count: copy.count)
+    result.fill(0)
     for (gram, key) in copy.grams.keys.enumerated() {
       let known = source.grams.number(of: key)
       let range = copy.gramPostings.range(of: gram)
+      let sources = known >= 0 ? source.gramPostings.range(of: known) : 0..<0
       if known >= 0 { copyFrequency[known] = Int32(range.count) }
-      let rarity = weight(range.count + (known >= 0 ? source.gramPostings.frequency(of: known) : 0))
+      let rarity = rarities[range.count + sources.count]
       for place in range {
         let entry = copy.gramPostings.entries[place]
         let value = rarity * Float(entry.count)
         norms[Int(entry.sentence)] += value * value
         // The product has both weights.
-        if known >= 0 { runs[Int(entry.sentence)].append((Int32(known), value * rarity)) }
+        let row = result.row(Int(entry.sentence))
+        for other in sources {
+          let partner = source.gramPostings.entries[other]
+          row[Int(partner.sentence)] += value * rarity * Float(partner.count)
+        }
       }
     }
-    sourceNorms = Array(repeating: 0, count: source.count)
+    var sourceNorms = [Float](repeating: 0, count: source.count)
     for gram in 0..<source.grams.count {
       let range = source.gramPostings.range(of: gram)
-      let rarity = weight(range.count + Int(copyFrequency[gram]))
+      let rarity = rarities[range.count + Int(copyFrequency[gram])]
       for place in range {
         let entry = source.gramPostings.entries[place]
         let value = rarity * Float(entry.count)
         sourceNorms[Int(entry.sentence)] += value * value
       }
     }
-  }
-
-  /// Sets the cosines of a row.
-  func add(_ row: Int, to sum: Plane) {
-    for (gram, weight) in runs[row] {
-      for place in source.gramPostings.range(of: Int(gram)) {
-        let entry = source.gramPostings.entries[place]
-        sum[Int(entry.sentence)] += weight * Float(entry.count)
+    for row in 0..<result.rows {
+      for column in 0..<result.columns {
+        result[row, column] /= max(1e-6, (norms[row] * sourceNorms[column]).squareRoot())
       }
-    }
-    for column in 0..<sum.columns {
-      sum[column] /= max(1e-6, (norms[row] * sourceNorms[column]).squareRoot())
     }
   }
 }

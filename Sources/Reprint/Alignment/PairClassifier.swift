@@ -37,10 +37,12 @@ package struct PairWeights: Sendable, Equatable {
   package var bias: Float
   /// One for each pair feature, then one for each pass feature if the pass is not the first.
   package var linear: [Float]
-  package var trees: [Tree]
+  package var trees: [Tree] { didSet { forest = TreeForest(trees) } }
+  private var forest: TreeForest
 
   package init(bias: Float, linear: [Float], trees: [Tree]) {
     (self.bias, self.linear, self.trees) = (bias, linear, trees)
+    forest = TreeForest(trees)
   }
 
   /// Log-odds below which the trees are not asked.
@@ -54,33 +56,9 @@ package struct PairWeights: Sendable, Equatable {
     precondition(features.count >= linear.count, "a plane for each weight")
     result.fill(bias)
     for (plane, weight) in zip(features, linear) where weight != 0 { Self.add(weight, plane, to: result) }
-    // All trees in one array, so that a walk through one touches no other memory than its nodes and planes.
-    var nodes: [Tree.Node] = []
-    var roots: [Int] = []
-    for tree in trees {
-      roots.append(nodes.count)
-      let start = Int32(nodes.count)
-      nodes += tree.nodes.map { Tree.Node(feature: $0.feature, value: $0.value, right: $0.right + start) }
-    }
-    let bases = features.map(\.base)
-    nodes.withUnsafeBufferPointer { nodes in
-      bases.withUnsafeBufferPointer { bases in
-        for pair in 0..<result.count {
-          var odds = result[pair]
-          if odds >= Self.doubtless {
-            for root in roots {
-              var index = root
-              while nodes[index].feature >= 0 {
-                let node = nodes[index]
-                index = bases[Int(node.feature)][pair] <= node.value ? index &+ 1 : Int(node.right)
-              }
-              odds += nodes[index].value
-            }
-          }
-          result[pair] = Logarithm.probability(odds)
-        }
-      }
-    }
+    let doubtful = LivePairs(result, atLeast: Self.doubtless)
+    if doubtful.count > 0 { forest.add(features, doubtful, to: result) }
+    for pair in 0..<result.count { result[pair] = Logarithm.probability(result[pair]) }
   }
 
   /// Adds a multiple of a plane, eight pairs at a time.
@@ -111,17 +89,25 @@ package struct AlignmentModel: Sendable, Equatable {
     (self.passes, self.firstLink, self.furtherLink) = (passes, firstLink, furtherLink)
   }
 
+  /// A pair with a smaller probability in the first pass is out of the question: later passes leave it as it is.
+  ///
+  /// On the gold stories no link of the last pass had less than five times as much.
+  private static let outOfQuestion: Float = 0.001
+
   /// Sets the probability of every pair, after all passes.
   func classify(_ pairs: borrowing PairFeatures, into result: Plane) {
-    guard result.count > 0 else { return }
-    let features = pairs.planes.all
-    for (index, weights) in passes.enumerated() {
-      if index == 0 {
-        weights.classify(features, into: result)
-      } else {
-        let pass = PassFeatures(result, pairs)
-        weights.classify(features + pass.planes.all, into: result)
-      }
+    guard result.count > 0, let first = passes.first else { return }
+    let all = pairs.planes.all
+    first.classify(all, into: result)
+    guard passes.count > 1 else { return }
+    let live = LivePairs(result, atLeast: Self.outOfQuestion)
+    let stack = PlaneStack(planes: all.count + 1, rows: 1, columns: live.count)
+    let (features, found) = (Array(stack.all.dropLast()), stack[all.count])
+    for (feature, plane) in zip(features, all) { live.gather(plane, into: feature) }
+    for weights in passes.dropFirst() {
+      let pass = PassFeatures(result, pairs, live)
+      weights.classify(features + pass.planes.all, into: found)
+      live.scatter(found, into: result)
     }
   }
 }

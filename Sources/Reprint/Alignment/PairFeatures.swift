@@ -57,7 +57,6 @@ struct PairFeatures: ~Copyable {
     let base = score[0]
     let best = base.rowLeaders()
     let bestInColumn = base.columnLeaders()
-    base.support(into: self[.neighbours])
     let strong = best.indices.filter { isSubstantial[$0] && best[$0].first >= Self.strongScore }
     let substantial = max(1, isSubstantial.count { $0 })
     let rate = Float(strong.count) / Float(substantial)
@@ -70,7 +69,8 @@ struct PairFeatures: ~Copyable {
     for row in 0..<base.rows {
       for column in 0..<base.columns {
         let value = base[row, column]
-        let neighbours = self[.neighbours][row, column]
+        let neighbours = base.support(row, column)
+        self[.neighbours][row, column] = neighbours
         let rowMargin = value - best[row].other(than: column)
         let columnMargin = value - bestInColumn[column].other(than: row)
         let isBest: Float = rowMargin >= 0 ? 1 : 0

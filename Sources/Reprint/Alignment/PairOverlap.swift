@@ -5,7 +5,7 @@
 struct PairOverlap: ~Copyable {
   /// Sums for each sentence of the original while a row is looked at.
   private enum Sum: Int, CaseIterable {
-    case mass, soft, plain, content, function, numbers, names, claim, sourceClaim, mutual, quoted, pairs, grams
+    case mass, soft, plain, content, function, numbers, names, claim, sourceClaim, mutual, quoted, pairs
     case nearNames, nearNumbers, nearWords
   }
 
@@ -30,7 +30,6 @@ struct PairOverlap: ~Copyable {
   private let weights: TermWeights
   private let sums: PlaneStack
   private let sourceTotals: [Totals]
-  private let grams: GramCosine
   private var nearSpellings: NearSpellings
   private var sourceQuotes: QuotedTerms
 
@@ -47,7 +46,6 @@ struct PairOverlap: ~Copyable {
       }
       return totals
     }
-    grams = GramCosine(source: source, copy: copy)
     nearSpellings = NearSpellings(source: source, copy: copy, weights: weights)
     sourceQuotes = QuotedTerms(source)
   }
@@ -59,10 +57,10 @@ struct PairOverlap: ~Copyable {
       let totals = addWords(of: row)
       nearSpellings.add(row, to: sums[Sum.soft.rawValue])
       addPairs(of: row)
-      grams.add(row, to: sums[Sum.grams.rawValue])
       addQuotes(of: row)
       for column in 0..<source.count { write(row, column, totals, to: features) }
     }
+    GramCosine.write(source: source, copy: copy, to: features[.gramCosine])
     Skeletons(source: source, copy: copy).write(to: features)
   }
 
@@ -192,7 +190,6 @@ struct PairOverlap: ~Copyable {
     set(.mutualClaim, Logarithm.onePlus(self[.mutual, column]))
     set(.novelty, 1 - totals.known / max(totals.mass, 1e-3))
     set(.quotedMass, Logarithm.onePlus(self[.quoted, column]))
-    set(.gramCosine, self[.grams, column])
     set(.pairsShared, Logarithm.onePlus(self[.pairs, column]))
     writeFar(row, column, totals, to: features)
     features.score[0][row, column] = 0.5 * geometric + 0.5 * max(copyShare, 0.6 * sourceShare)

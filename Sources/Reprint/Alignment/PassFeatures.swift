@@ -3,20 +3,21 @@
 struct PassFeatures: ~Copyable {
   let planes: PlaneStack
 
+  /// - Parameter live: the pairs whose features are wanted, one after the other; nil for all.
   /// - Complexity: O(rows x columns), and the shared words of all pairs.
-  init(_ probabilities: Plane, _ pairs: borrowing PairFeatures) {
-    planes = PlaneStack(
-      planes: PassFeature.allCases.count, rows: probabilities.rows, columns: probabilities.columns)
+  init(_ probabilities: Plane, _ pairs: borrowing PairFeatures, _ live: LivePairs? = nil) {
+    let live = live ?? LivePairs(all: probabilities)
+    planes = PlaneStack(planes: PassFeature.allCases.count, rows: 1, columns: live.count)
     guard probabilities.count > 0 else { return }
     let page = PageFigures(probabilities, pairs)
-    compare(probabilities, page)
-    follow(probabilities, page, pairs)
-    writePaths(probabilities, page)
-    writeUsual(probabilities, pairs)
+    compare(probabilities, page, live)
+    follow(probabilities, page, pairs, live)
+    writePaths(probabilities, page, live)
+    writeUsual(probabilities, pairs, live)
     // Ties go to the more similar pair.
     let ranking = PlaneStack(planes: 1, rows: probabilities.rows, columns: probabilities.columns)
     ranking[0].set { probabilities[$0] + 1e-3 * pairs.score[0][$0] }
-    writeRemainder(of: ranking[0], weights: pairs.weights, copy: pairs.copy, source: pairs.source) {
+    writeRemainder(of: ranking[0], weights: pairs.weights, copy: pairs.copy, source: pairs.source, live) {
       planes[$0.passFeature.rawValue]
     }
   }
@@ -25,64 +26,62 @@ struct PassFeatures: ~Copyable {
   subscript(feature: PassFeature) -> Plane { planes[feature.rawValue] }
 
   /// The probability against those of other pairs.
-  private func compare(_ p: Plane, _ page: PageFigures) {
-    p.support(into: self[.neighbours])
+  private func compare(_ p: Plane, _ page: PageFigures, _ live: LivePairs) {
     self[.rate].fill(page.rate)
     self[.cover].fill(page.cover)
     self[.mean].fill(page.mean)
     self[.order].fill(page.order)
     self[.step].fill(page.step)
     self[.softCover].fill(page.softCover)
-    for row in 0..<p.rows {
-      for column in 0..<p.columns {
-        let value = p[row, column]
-        let neighbours = self[.neighbours][row, column]
-        let rowMargin = value - page.rows[row].other(than: column)
-        let otherInColumn = page.columns[column].other(than: row)
-        let columnMargin = value - otherInColumn
-        let isBest: Float = rowMargin >= 0 ? 1 : 0
-        let odds = Logarithm.odds(value)
-        func set(_ feature: PassFeature, _ value: Float) { self[feature][row, column] = value }
-        set(.odds, odds)
-        set(.rowMargin, rowMargin)
-        set(.columnMargin, columnMargin)
-        set(.isRowBest, isBest)
-        set(.isColumnBest, columnMargin >= 0 ? 1 : 0)
-        set(.rateNeighbours, page.rate * neighbours)
-        set(.neighboursIfBest, neighbours * isBest)
-        set(.coverIfBest, page.cover * isBest)
-        set(.columnRest, min(3, page.columnSums[column] - value))
-        set(.rowRest, min(3, page.rowSums[row] - value))
-        let left = column > 0 ? p[row, column - 1] : 0
-        let right = column + 1 < p.columns ? p[row, column + 1] : 0
-        set(.besideInRow, max(left, right))
-        set(.oddsByRate, odds * page.rate)
-        set(.oddsByCover, odds * page.softCover)
-        set(.oddsByStep, odds * page.step)
-        set(.oddsByMean, odds * page.mean)
-        set(.unclaimed, 1 - otherInColumn)
-        set(.otherColumnSquared, otherInColumn * otherInColumn)
-      }
+    live.forEach { row, column, pair in
+      let value = p[row, column]
+      let neighbours = p.support(row, column)
+      let rowMargin = value - page.rows[row].other(than: column)
+      let otherInColumn = page.columns[column].other(than: row)
+      let columnMargin = value - otherInColumn
+      let isBest: Float = rowMargin >= 0 ? 1 : 0
+      let odds = Logarithm.odds(value)
+      func set(_ feature: PassFeature, _ value: Float) { self[feature][pair] = value }
+      set(.neighbours, neighbours)
+      set(.odds, odds)
+      set(.rowMargin, rowMargin)
+      set(.columnMargin, columnMargin)
+      set(.isRowBest, isBest)
+      set(.isColumnBest, columnMargin >= 0 ? 1 : 0)
+      set(.rateNeighbours, page.rate * neighbours)
+      set(.neighboursIfBest, neighbours * isBest)
+      set(.coverIfBest, page.cover * isBest)
+      set(.columnRest, min(3, page.columnSums[column] - value))
+      set(.rowRest, min(3, page.rowSums[row] - value))
+      let left = column > 0 ? p[row, column - 1] : 0
+      let right = column + 1 < p.columns ? p[row, column + 1] : 0
+      set(.besideInRow, max(left, right))
+      set(.oddsByRate, odds * page.rate)
+      set(.oddsByCover, odds * page.softCover)
+      set(.oddsByStep, odds * page.step)
+      set(.oddsByMean, odds * page.mean)
+      set(.unclaimed, 1 - otherInColumn)
+      set(.otherColumnSquared, otherInColumn * otherInColumn)
     }
   }
 
   /// Links before and behind each pair, on the way through both texts.
-  private func follow(_ p: Plane, _ page: PageFigures, _ pairs: borrowing PairFeatures) {
+  private func follow(_ p: Plane, _ page: PageFigures, _ pairs: borrowing PairFeatures, _ live: LivePairs) {
     func at(_ row: Int, _ column: Int) -> Float {
       row >= 0 && row < p.rows && column >= 0 && column < p.columns ? p[row, column] : 0
     }
     for row in 0..<p.rows {
       let headline: Float = pairs.isHeadline[row] ? 1 : 0
-      for column in 0..<p.columns {
+      live.forEach(in: row) { column, pair in
         let before = max(
           at(row - 1, column - 1), at(row, column - 1), 0.7 * at(row - 1, column - 2), 0.7 * at(row - 2, column - 1))
         let after = max(
           at(row + 1, column + 1), at(row, column + 1), 0.7 * at(row + 1, column + 2), 0.7 * at(row + 2, column + 1))
-        let unclaimed = self[.unclaimed][row, column]
+        let unclaimed = self[.unclaimed][pair]
         let between = min(before, after)
         // A row without a link of its own is likelier to fill a gap.
         let isEmpty: Float = page.rows[row].place == column ? 1 : 1 - page.rows[row].first
-        func set(_ feature: PassFeature, _ value: Float) { self[feature][row, column] = value }
+        func set(_ feature: PassFeature, _ value: Float) { self[feature][pair] = value }
         set(.before, before * unclaimed)
         set(.after, after * unclaimed)
         set(.between, between)
@@ -92,12 +91,13 @@ struct PassFeatures: ~Copyable {
         set(.headlineByCover, column == 0 ? headline * page.softCover : 0)
       }
     }
-    writeNear(p, page)
+    writeNear(p, page, live)
   }
 
   /// How many links lie near, the nearer and the more in step the more they count.
-  private func writeNear(_ p: Plane, _ page: PageFigures) {
-    let near = self[.near]
+  private func writeNear(_ p: Plane, _ page: PageFigures, _ live: LivePairs) {
+    let stack = PlaneStack(planes: 1, rows: p.rows, columns: p.columns)
+    let near = stack[0]
     for other in 0..<p.rows {
       for place in 0..<p.columns where p[other, place] > 0.2 {
         for distance in -4...4 where distance != 0 && other - distance >= 0 && other - distance < p.rows {
@@ -112,35 +112,36 @@ struct PassFeatures: ~Copyable {
       }
     }
     let leaders = near.rowLeaders()
-    for row in 0..<p.rows {
-      for column in 0..<p.columns {
-        self[.nearMargin][row, column] = (near[row, column] - leaders[row].other(than: column)).bounded(by: 3)
-        self[.nearByMean][row, column] = near[row, column] * page.mean
-      }
+    live.forEach { row, column, pair in
+      self[.near][pair] = near[row, column]
+      self[.nearMargin][pair] = (near[row, column] - leaders[row].other(than: column)).bounded(by: 3)
+      self[.nearByMean][pair] = near[row, column] * page.mean
     }
   }
 
   private static let decay: [Float] = [1, 0.8, 0.64, 0.512, 0.4096]
 
-  private func writePaths(_ p: Plane, _ page: PageFigures) {
+  private func writePaths(_ p: Plane, _ page: PageFigures, _ live: LivePairs) {
     let path = HiddenPath(rows: p.rows, columns: p.columns)
     path.run(
-      p, trust: 1,
+      p, live, trust: 1,
       into: .init(
         link: self[.pathLink], place: self[.pathPlace], prior: self[.pathPrior], priorLink: self[.pathPriorLink]))
     path.run(
-      p, trust: 0.6,
+      p, live, trust: 0.6,
       into: .init(
         link: self[.loosePathLink], place: self[.loosePathPlace], prior: self[.loosePathPrior],
         priorLink: self[.loosePathPriorLink]))
     let unclaimed = self[.unclaimed]
-    self[.pathPriorUnclaimed].set { self[.pathPrior][$0] * unclaimed[$0] }
-    self[.loosePathPriorUnclaimed].set { self[.loosePathPrior][$0] * unclaimed[$0] }
-    self[.pathLinkByMean].set { self[.pathLink][$0] * page.mean }
+    for pair in 0..<live.count {
+      self[.pathPriorUnclaimed][pair] = self[.pathPrior][pair] * unclaimed[pair]
+      self[.loosePathPriorUnclaimed][pair] = self[.loosePathPrior][pair] * unclaimed[pair]
+      self[.pathLinkByMean][pair] = self[.pathLink][pair] * page.mean
+    }
   }
 
   /// The pair against how the page's likely links look, its own row left out.
-  private func writeUsual(_ p: Plane, _ pairs: borrowing PairFeatures) {
+  private func writeUsual(_ p: Plane, _ pairs: borrowing PairFeatures, _ live: LivePairs) {
     let leaders = p.rowLeaders()
     let weights = leaders.indices.map {
       pairs.isSubstantial[$0] && leaders[$0].first > 0.5 ? leaders[$0].first : 0
@@ -155,12 +156,12 @@ struct PassFeatures: ~Copyable {
       for row in 0..<p.rows {
         let others = total - weights[row]
         let typical = others > 0.5 ? (sum - values[row]) / others : total > 0.5 ? sum / total : 0.3
-        self[usual].fillRow(row, typical)
-        for column in 0..<p.columns {
+        live.forEach(in: row) { column, pair in
           let difference = plane[row, column] - typical
-          self[above][row, column] = difference
-          self[below][row, column] = min(difference, 0)
-          if let byUsual { self[byUsual][row, column] = min(difference, 0) * typical * typical }
+          self[usual][pair] = typical
+          self[above][pair] = difference
+          self[below][pair] = min(difference, 0)
+          if let byUsual { self[byUsual][pair] = min(difference, 0) * typical * typical }
         }
       }
     }

@@ -20,6 +20,9 @@ struct Plane {
 
   func fill(_ value: Float) { base.update(repeating: value, count: count) }
 
+  @inline(__always)
+  func row(_ row: Int) -> UnsafeMutablePointer<Float> { base + row &* columns }
+
   func fillRow(_ row: Int, _ value: Float) { (base + row * columns).update(repeating: value, count: columns) }
 
   /// Sets every pair from its place.
@@ -57,27 +60,34 @@ struct Plane {
     return result
   }
 
-  /// The best value on a diagonal beside each pair: what its neighbours speak for.
+  /// The best value on a diagonal beside a pair: what its neighbours speak for.
   ///
   /// One row away counts whole, two rows less; a column more or less than the diagonal may lie between.
-  func support(into result: Plane) {
-    for row in 0..<rows {
-      for column in 0..<columns {
-        var best: Float = 0
-        for step in [-2, -1, 1, 2] {
-          let other = row + step
-          guard other >= 0, other < rows else { continue }
-          let low = max(0, column + min(step, 0) - 1)
-          let high = min(columns - 1, column + max(step, 0) + 1)
-          var most: Float = 0
-          if low <= high {
-            for place in low...high { most = max(most, self[other, place]) }
-          }
-          best = max(best, abs(step) == 1 ? most : most * 0.7)
-        }
-        result[row, column] = best
+  @inline(__always)
+  func support(_ row: Int, _ column: Int) -> Float {
+    var best: Float = 0
+    for distance in 1...2 {
+      let weight: Float = distance == 1 ? 1 : 0.7
+      if row >= distance {
+        best = max(best, weight * largest(row - distance, max(0, column - distance - 1), min(columns - 1, column + 1)))
+      }
+      if row + distance < rows {
+        best = max(best, weight * largest(row + distance, max(0, column - 1), min(columns - 1, column + distance + 1)))
       }
     }
+    return best
+  }
+
+  /// The largest of some values of a row, 0 or more.
+  @inline(__always)
+  private func largest(_ row: Int, _ first: Int, _ last: Int) -> Float {
+    var most: Float = 0
+    var column = first
+    while column <= last {
+      most = max(most, self[row, column])
+      column &+= 1
+    }
+    return most
   }
 }
 
@@ -120,7 +130,9 @@ struct PlaneStack: ~Copyable {
 
   init(planes: Int, rows: Int, columns: Int) {
     (self.planes, self.rows, self.columns) = (planes, rows, columns)
-    base = .allocate(capacity: max(1, planes * rows * columns))
+    let bytes = 4 * max(1, planes * rows * columns)
+    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .bindMemory(to: Float.self, capacity: bytes / 4)
     base.initialize(repeating: 0, count: max(1, planes * rows * columns))
   }
 
@@ -128,6 +140,12 @@ struct PlaneStack: ~Copyable {
 
   @inline(__always)
   subscript(index: Int) -> Plane { Plane(base: base + index &* rows &* columns, rows: rows, columns: columns) }
+
+  /// All figures as vectors; for planes of whole vectors.
+  func lanes<Lanes: SIMD<Float>>(_ type: Lanes.Type) -> UnsafeMutablePointer<Lanes> {
+    precondition(rows * columns % Lanes.scalarCount == 0, "planes of whole vectors")
+    return UnsafeMutableRawPointer(base).assumingMemoryBound(to: Lanes.self)
+  }
 
   /// All planes, in order; they live as long as the stack.
   var all: [Plane] { (0..<planes).map { self[$0] } }

@@ -86,6 +86,9 @@ private struct AlteredFacts {
     _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
     _ sources: [PreparedText.Sentence]
   ) -> [Alteration] {
+    guard sentence.words.contains(where: { matcher.copy.words[$0].isNumber }),
+      source.words.contains(where: { matcher.source.words[$0].isNumber })
+    else { return [] }
     let matchedCopy = Set(result.matches.map(\.copy))
     let matchedSource = Set(result.matches.map(\.source))
     let known = Set(sources.flatMap { $0.words.map { matcher.source.words[$0].key } })
@@ -129,22 +132,19 @@ private struct AlteredFacts {
     // Only where most of both sentences is the same does a missing word mean the opposite.
     let longer = max(sentence.words.count, source.words.count)
     guard Double(result.matches.count) >= Self.leastMatched * Double(longer) else { return [] }
-    let matchedCopy = Set(result.matches.map(\.copy))
+    let ours = sentence.words.filter { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
+    let theirs = source.words.filter { Negation.is(matcher.source, $0, in: source, matcher.sourceBytes) }
+    guard !ours.isEmpty || !theirs.isEmpty else { return [] }
+    let added = ours.filter { word in !result.matches.contains { $0.copy == word } }
     let matchedSource = Set(result.matches.map(\.source))
-    let added = sentence.words.filter {
-      !matchedCopy.contains($0) && Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes)
-    }
-    let dropped = source.words.filter {
-      !matchedSource.contains($0) && Negation.is(matcher.source, $0, in: source, matcher.sourceBytes)
-    }
+    let dropped = theirs.filter { !matchedSource.contains($0) }
     // As many of both: it is said in other words.
     guard added.count != dropped.count else { return [] }
     if added.count > dropped.count {
       let elsewhere = sources.reduce(0) { sum, other in
         sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
       }
-      let here = sentence.words.count { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
-      guard here > elsewhere else { return [] }
+      guard ours.count > elsewhere else { return [] }
       return [Alteration(fact: .negation, copy: matcher.copy.words[added[0]].range, original: nil)]
     }
     // What follows must be there, or the clause is gone and with it the negation.

@@ -39,7 +39,9 @@ struct SpunPage {
     let scores = PlaneStack(planes: 1, rows: skeleton.rows, columns: skeleton.columns)
     for weight in Self.skeletonWeights {
       score(weight, into: scores[0])
-      path = Self.path(scores[0])
+      let found = Self.path(scores[0])
+      if found == path { continue }  // it would teach the same
+      path = found
       table = learn(pairs(path))
       // A word that the original has stands for itself, whatever was learned.
       standsFor = weights.sourceTerm.map { ($0, 1) }

@@ -33,7 +33,8 @@ struct SubstitutionTable {
   ///   - isNumber: for each term of the copy; numbers stand for themselves.
   /// - Complexity: O(iterations x words of the pairs squared); words that stand in both sentences of a pair don't count.
   init(_ pairs: [Pair], sourceTerm: [Int32], isNumber: [Bool]) {
-    let pairs = pairs.map { Self.withoutShared($0, sourceTerm, isNumber) }
+    var left = [Int32](repeating: 0, count: Int(pairs.lazy.compactMap { $0.source.max() }.max() ?? -1) + 1)
+    let pairs = pairs.map { Self.withoutShared($0, sourceTerm, isNumber, &left) }
     let cells = Cells(pairs)
     let forward = cells.estimate(backward: false)
     let backward = cells.estimate(backward: true)
@@ -45,7 +46,8 @@ struct SubstitutionTable {
       let confidence = (forward.chances[cell] * backward.chances[cell]).squareRoot() * count / (count + 1)
       let known = Int(best[Int(copy)])
       let entry = Entry(
-        copyTerm: copy, sourceTerm: source, count: count, sentences: forward.sentences[cell], confidence: confidence)
+        copyTerm: copy, sourceTerm: source, count: count, sentences: Int(forward.sentences[cell]),
+        confidence: confidence)
       if known < 0 {
         best[Int(copy)] = Int32(all.count)
         all.append(entry)
@@ -58,23 +60,27 @@ struct SubstitutionTable {
   }
 
   /// What is left of a pair when every word that both have is struck out, and numbers.
-  private static func withoutShared(_ pair: Pair, _ sourceTerm: [Int32], _ isNumber: [Bool]) -> Words {
-    var left: [Int32: Int] = [:]
-    for term in pair.source { left[term, default: 0] += 1 }
+  ///
+  /// - Parameter left: a 0 for each term of the original, before and after.
+  private static func withoutShared(
+    _ pair: Pair, _ sourceTerm: [Int32], _ isNumber: [Bool], _ left: inout [Int32]
+  ) -> Words {
+    for term in pair.source { left[Int(term)] += 1 }
     var words = Words()
+    words.copy.reserveCapacity(pair.copy.count)
+    words.source.reserveCapacity(pair.source.count)
     for (place, term) in pair.copy.enumerated() {
-      let known = sourceTerm[Int(term)]
-      if known >= 0, let more = left[known], more > 0 {
-        left[known] = more - 1
+      let known = Int(sourceTerm[Int(term)])
+      if known >= 0, known < left.count, left[known] > 0 {
+        left[known] -= 1
       } else if !isNumber[Int(term)] {
         words.copy.append((term, Float(place) / Float(pair.copy.count)))
       }
     }
-    for (place, term) in pair.source.enumerated() {
-      if let more = left[term], more > 0 {
-        words.source.append((term, Float(place) / Float(pair.source.count)))
-      }
+    for (place, term) in pair.source.enumerated() where left[Int(term)] > 0 {
+      words.source.append((term, Float(place) / Float(pair.source.count)))
     }
+    for term in pair.source { left[Int(term)] = 0 }
     return words
   }
 }
@@ -87,10 +93,20 @@ private struct Words {
 
 /// Every two words that stand in aligned sentences, numbered.
 private struct Cells {
-  private let pairs: [Words]
-  /// For each pair the cell of each copy word and source word, and their nearness.
-  private var cellsOf: [[Int32]] = []
-  private var nearness: [[Float]] = []
+  /// For each pair of sentences its words, and where its grid starts: a line for each copy word, a place for each
+  /// source word.
+  private struct Grid {
+    var rows: Int
+    var columns: Int
+    var start: Int
+  }
+
+  private var grids: [Grid] = []
+  /// The cell and the nearness of each two words, by the copy's words and by the source's.
+  private var cells: [Int32] = []
+  private var nearness: [Float] = []
+  private var cellsBySource: [Int32] = []
+  private var nearnessBySource: [Float] = []
   private(set) var copyTerms: [Int32] = []
   private(set) var sourceTerms: [Int32] = []
 
@@ -102,81 +118,107 @@ private struct Cells {
   private static let nothing: Float = 0.08
 
   init(_ pairs: [Words]) {
-    self.pairs = pairs
-    var numbers = KeyTable(expected: 4096)
+    let all = pairs.reduce(0) { $0 + $1.copy.count * $1.source.count }
+    cells.reserveCapacity(all)
+    nearness.reserveCapacity(all)
+    var numbers = KeyTable(expected: min(all, 1 << 16))
     for pair in pairs {
-      var cells: [Int32] = []
-      var near: [Float] = []
-      cells.reserveCapacity(pair.copy.count * pair.source.count)
-      near.reserveCapacity(pair.copy.count * pair.source.count)
-      for copy in pair.copy {
-        for source in pair.source {
+      grids.append(Grid(rows: pair.copy.count, columns: pair.source.count, start: cells.count))
+      // e to the power of a difference, without a power for each.
+      let (copyRise, copyFall) = Self.powers(pair.copy)
+      let (sourceRise, sourceFall) = Self.powers(pair.source)
+      for (row, copy) in pair.copy.enumerated() {
+        for (column, source) in pair.source.enumerated() {
           let key = UInt64(UInt32(bitPattern: copy.term)) << 32 | UInt64(UInt32(bitPattern: source.term))
           let cell = numbers.insert(Mix.finalize(key))
           if cell == copyTerms.count {
             copyTerms.append(copy.term)
             sourceTerms.append(source.term)
           }
-          cells.append(Int32(cell))
-          near.append(Logarithm.exponential(-Self.steepness * abs(copy.place - source.place)))
+          cells.append(Int32(truncatingIfNeeded: cell))
+          nearness.append(min(copyRise[row] * sourceFall[column], copyFall[row] * sourceRise[column]))
         }
       }
-      cellsOf.append(cells)
-      nearness.append(near)
     }
+    cellsBySource = Self.transposed(cells, grids)
+    nearnessBySource = Self.transposed(nearness, grids)
+  }
+
+  private static func powers(_ words: [(term: Int32, place: Float)]) -> (rise: [Float], fall: [Float]) {
+    let rise = words.map { Logarithm.exponential(steepness * $0.place) }
+    return (rise, rise.map { 1 / $0 })
+  }
+
+  private static func transposed<Value>(_ values: [Value], _ grids: [Grid]) -> [Value] {
+    var result = values
+    for grid in grids {
+      for row in 0..<grid.rows {
+        for column in 0..<grid.columns {
+          result[grid.start + column * grid.rows + row] = values[grid.start + row * grid.columns + column]
+        }
+      }
+    }
+    return result
   }
 
   struct Estimate {
     var chances: [Float]
     var counts: [Float]
-    var sentences: [Int]
+    var sentences: [Int32]
   }
 
   /// The chance of each cell's copy word given its source word, or the other way round.
   func estimate(backward: Bool) -> Estimate {
-    var chances = [Float](repeating: 1, count: count)
-    var counts = [Float](repeating: 0, count: count)
-    var sentences = [Int](repeating: 0, count: count)
-    var weights: [Float] = []
-    for iteration in 0..<Self.iterations {
-      counts = Array(repeating: 0, count: count)
-      let isLast = iteration == Self.iterations - 1
-      for (number, pair) in pairs.enumerated() {
-        let (rows, columns) = (pair.copy.count, pair.source.count)
-        let (explained, explaining) = backward ? (columns, rows) : (rows, columns)
-        let (step, stride) = backward ? (columns, 1) : (1, columns)
-        cellsOf[number].withUnsafeBufferPointer { cells in
-          nearness[number].withUnsafeBufferPointer { near in
-            for word in 0..<explained {
-              weights.removeAll(keepingCapacity: true)
-              var total: Float = 0
-              for other in 0..<explaining {
-                let place = word * stride + other * step
-                let weight = chances[Int(cells[place])] * near[place]
-                weights.append(weight)
-                total += weight
-              }
-              guard total > 0 else { continue }
-              let scale = (1 - Self.nothing) / total
-              for other in 0..<explaining {
-                let share = scale * weights[other]
-                let cell = Int(cells[word * stride + other * step])
-                counts[cell] += share
-                if isLast, share > 0.5 { sentences[cell] += 1 }
+    var estimate = Estimate(
+      chances: Array(repeating: 1, count: count), counts: Array(repeating: 0, count: count),
+      sentences: Array(repeating: 0, count: count))
+    let terms = backward ? copyTerms : sourceTerms
+    var totals = [Float](repeating: 0, count: Int(terms.max() ?? -1) + 1)
+    var weights = [Float](repeating: 0, count: grids.lazy.map { max($0.rows, $0.columns) }.max() ?? 0)
+    for iteration in 1...Self.iterations {
+      for cell in estimate.counts.indices { estimate.counts[cell] = 0 }
+      expect(backward, isLast: iteration == Self.iterations, &weights, &estimate)
+      // Counts as shares of all that is explained by the same word.
+      for term in totals.indices { totals[term] = 0 }
+      for cell in terms.indices { totals[Int(terms[cell])] += estimate.counts[cell] }
+      for cell in terms.indices {
+        let total = totals[Int(terms[cell])]
+        estimate.chances[cell] = total > 0 ? estimate.counts[cell] / total : 0
+      }
+    }
+    return estimate
+  }
+
+  /// Adds to each cell's count how often, by the chances, the one word is explained by the other.
+  private func expect(_ backward: Bool, isLast: Bool, _ weights: inout [Float], _ estimate: inout Estimate) {
+    let (cells, nearness) = backward ? (cellsBySource, nearnessBySource) : (cells, nearness)
+    cells.withUnsafeBufferPointer { cells in
+      nearness.withUnsafeBufferPointer { nearness in
+        weights.withUnsafeMutableBufferPointer { weights in
+          estimate.counts.withUnsafeMutableBufferPointer { counts in
+            for grid in grids {
+              let (explained, explaining) = backward ? (grid.columns, grid.rows) : (grid.rows, grid.columns)
+              for word in 0..<explained {
+                let start = grid.start &+ word &* explaining
+                var total: Float = 0
+                for other in 0..<explaining {
+                  let weight = estimate.chances[Int(cells[start &+ other])] * nearness[start &+ other]
+                  weights[other] = weight
+                  total += weight
+                }
+                guard total > 0 else { continue }
+                let scale = (1 - Self.nothing) / total
+                for other in 0..<explaining {
+                  let share = scale * weights[other]
+                  let cell = Int(cells[start &+ other])
+                  counts[cell] += share
+                  if isLast, share > 0.5 { estimate.sentences[cell] += 1 }
+                }
               }
             }
           }
         }
       }
-      chances = normalized(counts, by: backward ? copyTerms : sourceTerms)
     }
-    return Estimate(chances: chances, counts: counts, sentences: sentences)
-  }
-
-  /// Counts as shares of all that is explained by the same word.
-  private func normalized(_ counts: [Float], by terms: [Int32]) -> [Float] {
-    var totals = [Float](repeating: 0, count: Int(terms.max() ?? -1) + 1)
-    for cell in counts.indices { totals[Int(terms[cell])] += counts[cell] }
-    return counts.indices.map { totals[Int(terms[$0])] > 0 ? counts[$0] / totals[Int(terms[$0])] : 0 }
   }
 }

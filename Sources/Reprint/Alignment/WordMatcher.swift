@@ -30,28 +30,23 @@ struct WordMatcher {
   func match(_ sentence: PreparedText.Sentence, _ other: PreparedText.Sentence) -> Result {
     let copyWords = Array(sentence.words)
     let sourceWords = Array(other.words)
-    var sourceOf = commonSubsequence(copyWords, sourceWords)
+    let keys = copyWords.map { copy.words[$0].key }
+    let standsFor = substitutes.isEmpty ? keys : keys.map { substitutes[$0] ?? $0 }
+    let sourceKeys = sourceWords.map { source.words[$0].key }
+    var sourceOf = Self.commonSubsequence(keys, standsFor, sourceKeys)
+    var relations = sourceOf.indices.map { sourceOf[$0] < 0 ? nil : relation(copyWords[$0], sourceWords[sourceOf[$0]]) }
     var result = Result()
-    result.sameInOrder = sourceOf.indices.count {
-      sourceOf[$0] >= 0 && relation(copyWords[$0], sourceWords[sourceOf[$0]]) == .same
-    }
+    result.sameInOrder = relations.count { $0 == .same }
     var used = [Bool](repeating: false, count: sourceWords.count)
     for place in sourceOf where place >= 0 { used[place] = true }
-    // The nearest free word, by its relative place.
-    let passes: [(Int, Int) -> WordMatch.Relation?] = [
-      { self.copy.words[$0].key == self.source.words[$1].key ? self.relation($0, $1) : nil },
-      { self.substitutes[self.copy.words[$0].key] == self.source.words[$1].key ? .substitution : nil },
-      { self.isNearSpelling($0, $1) ? .spelling : nil },
-    ]
-    var relations = sourceOf.indices.map { sourceOf[$0] < 0 ? nil : relation(copyWords[$0], sourceWords[sourceOf[$0]]) }
-    for pass in passes {
+
+    /// Pairs each free word with the nearest free partner, by its relative place.
+    func pair(_ isPartner: (_ place: Int, _ other: Int) -> WordMatch.Relation?) {
       for place in copyWords.indices where sourceOf[place] < 0 {
         let wanted = place * sourceWords.count / max(1, copyWords.count)
         var best: (distance: Int, place: Int, relation: WordMatch.Relation)?
         for other in sourceWords.indices where !used[other] {
-          guard abs(other - wanted) < best?.distance ?? .max,
-            let relation = pass(copyWords[place], sourceWords[other])
-          else { continue }
+          guard abs(other - wanted) < best?.distance ?? .max, let relation = isPartner(place, other) else { continue }
           best = (abs(other - wanted), other, relation)
         }
         guard let best else { continue }
@@ -60,6 +55,11 @@ struct WordMatcher {
         used[best.place] = true
       }
     }
+    pair { keys[$0] == sourceKeys[$1] ? relation(copyWords[$0], sourceWords[$1]) : nil }
+    if !substitutes.isEmpty {
+      pair { standsFor[$0] != keys[$0] && standsFor[$0] == sourceKeys[$1] ? .substitution : nil }
+    }
+    pair { isNearSpelling(copyWords[$0], sourceWords[$1]) ? .spelling : nil }
     for place in copyWords.indices {
       guard let relation = relations[place] else { continue }
       if relation == .substitution { result.substitutions += 1 }
@@ -72,33 +72,34 @@ struct WordMatcher {
   /// For each word of the copy its partner in the longest common subsequence, or -1.
   ///
   /// A substituted word is as good as the word itself.
-  private func commonSubsequence(_ copyWords: [Int], _ sourceWords: [Int]) -> [Int] {
-    let (rows, columns) = (copyWords.count, sourceWords.count)
+  private static func commonSubsequence(_ keys: [UInt64], _ standsFor: [UInt64], _ sourceKeys: [UInt64]) -> [Int] {
+    let (rows, columns) = (keys.count, sourceKeys.count)
     let width = columns + 1
-    var longest = [Int32](repeating: 0, count: (rows + 1) * width)
-    func agree(_ row: Int, _ column: Int) -> Bool {
-      let key = copy.words[copyWords[row]].key
-      let other = source.words[sourceWords[column]].key
-      return key == other || substitutes[key] == other
-    }
-    for row in stride(from: rows - 1, through: 0, by: -1) {
-      for column in stride(from: columns - 1, through: 0, by: -1) {
-        longest[row * width + column] =
-          agree(row, column)
-          ? longest[(row + 1) * width + column + 1] + 1
-          : max(longest[(row + 1) * width + column], longest[row * width + column + 1])
-      }
-    }
     var result = [Int](repeating: -1, count: rows)
-    var (row, column) = (0, 0)
-    while row < rows, column < columns {
-      if agree(row, column) {
-        result[row] = column
-        (row, column) = (row + 1, column + 1)
-      } else if longest[(row + 1) * width + column] >= longest[row * width + column + 1] {
-        row += 1
-      } else {
-        column += 1
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: (rows + 1) * width) { longest in
+      longest.initialize(repeating: 0)
+      func agree(_ row: Int, _ column: Int) -> Bool {
+        let other = sourceKeys[column]
+        return keys[row] == other || standsFor[row] == other
+      }
+      for row in stride(from: rows - 1, through: 0, by: -1) {
+        for column in stride(from: columns - 1, through: 0, by: -1) {
+          let place = row &* width &+ column
+          longest[place] =
+            agree(row, column)
+            ? longest[place &+ width &+ 1] &+ 1 : max(longest[place &+ width], longest[place &+ 1])
+        }
+      }
+      var (row, column) = (0, 0)
+      while row < rows, column < columns {
+        if agree(row, column) {
+          result[row] = column
+          (row, column) = (row + 1, column + 1)
+        } else if longest[(row + 1) * width + column] >= longest[row * width + column + 1] {
+          row += 1
+        } else {
+          column += 1
+        }
       }
     }
     return result

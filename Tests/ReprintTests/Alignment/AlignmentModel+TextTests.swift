@@ -97,7 +97,7 @@ import Testing
     Malformed(start + "tree\npass.odds 1\n= 1\n= 2", 4, "the first pass does not have \"pass.odds\""),
     Malformed(start + "tree\n= x", 4, "\"x\" is no number"),
     Malformed(start + "tree\ncopyShare x\n= 1\n= 2", 4, "\"x\" is no number"),
-    Malformed(start + "tree\n" + String(repeating: "copyShare 1\n", count: 40), 20, "the tree is too deep"),
+    Malformed(start + "tree\n" + String(repeating: "copyShare 1\n", count: 40), 13, "the tree is too deep"),
   ]
 
   @Test(arguments: malformed)

@@ -55,10 +55,10 @@ extension Plane {
 extension PlaneStack {
   /// One plane of random values.
   static func random(
-    _ generator: inout SeededGenerator, rows: Int, columns: Int, values: [Float]? = nil
+    _ generator: inout SeededGenerator, planes: Int = 1, rows: Int, columns: Int, values: [Float]? = nil
   ) -> PlaneStack {
-    let stack = PlaneStack(planes: 1, rows: rows, columns: columns)
-    for pair in 0..<rows * columns {
+    let stack = PlaneStack(planes: planes, rows: rows, columns: columns)
+    for pair in 0..<planes * rows * columns {
       stack[0][pair] = values.map { generator.pick($0) } ?? Float.random(in: 0...1, using: &generator)
     }
     return stack

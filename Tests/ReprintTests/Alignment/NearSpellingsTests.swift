@@ -87,15 +87,13 @@ import Testing
       func product(_ one: [[UInt8]: Double], _ other: [[UInt8]: Double]) -> Double {
         one.reduce(0) { $0 + $1.value * (other[$1.key] ?? 0) * pow(rarity($1.key), 2) }
       }
-      let cosine = GramCosine(source: AlignmentTexts.index(original), copy: AlignmentTexts.index(copy))
-      let sums = PlaneStack(planes: 1, rows: 1, columns: theirs.count)
+      let cosines = PlaneStack(planes: 1, rows: mine.count, columns: theirs.count)
+      GramCosine.write(source: AlignmentTexts.index(original), copy: AlignmentTexts.index(copy), to: cosines[0])
       for row in mine.indices {
-        sums[0].fill(0)
-        cosine.add(row, to: sums[0])
         for column in theirs.indices {
           let norms = sqrt(product(mine[row], mine[row]) * product(theirs[column], theirs[column]))
           let expected = product(mine[row], theirs[column]) / max(1e-6, norms)
-          #expect(abs(Double(sums[0][column]) - expected) < 1e-4, "seed \(seed): \(row), \(column)")
+          #expect(abs(Double(cosines[0][row, column]) - expected) < 1e-4, "seed \(seed): \(row), \(column)")
         }
       }
     }

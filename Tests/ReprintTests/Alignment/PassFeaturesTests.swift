@@ -31,7 +31,7 @@ import Testing
     _ location: SourceLocation = #_sourceLocation
   ) {
     for (feature, row, column, value) in figures {
-      let found = features[feature][row, column]
+      let found = features[feature][row * 3 + column]  // all texts here have three sentences
       #expect(abs(found - value) < 1e-4, "\(feature) of \(row), \(column)", sourceLocation: location)
     }
   }
@@ -123,6 +123,22 @@ import Testing
     expect(PassFeatures(one[0], pairs), [(.usualCopyShare, 0, 0, shares[0, 0]), (.usualCopyShare, 2, 0, shares[0, 0])])
     let none = plane([[0, 0, 0], [0, 0, 0], [0, 0, 0]])
     expect(PassFeatures(none[0], pairs), [(.usualGrams, 0, 0, 0.3), (.usualPairs, 1, 2, 0.3)])
+  }
+
+  @Test func livePairsHaveTheFeaturesThatTheyHaveAmongAll() {
+    for seed in 0..<20 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let pairs = pairs(AlignmentTexts.random(&generator), AlignmentTexts.random(&generator))
+      let p = PlaneStack.random(
+        &generator, rows: pairs.copy.count, columns: pairs.source.count, values: [0, 0.0005, 0.01, 0.4, 0.9])
+      let live = LivePairs(p[0], atLeast: 0.001)
+      let all = PassFeatures(p[0], pairs)
+      let some = PassFeatures(p[0], pairs, live)
+      for feature in PassFeature.allCases {
+        let expected = p[0].values.indices.filter { p[0][$0] >= 0.001 }.map { all[feature][$0] }
+        #expect(some[feature].values == expected, "seed \(seed): \(feature)")
+      }
+    }
   }
 
   @Test func headlinesStandForTheOpening() {
