@@ -18,7 +18,7 @@ package final class AlignmentLearner: @unchecked Sendable {
 
     init(_ source: TrainingPage) {
       self.source = source
-      let original = GoldLayout(source.original)
+      let original = source.original
       let copy = GoldLayout(source.page)
       problem = AlignmentProblem(original: original.bytes, copy: copy.bytes)
       let columns = problem.columns.map { column in
