@@ -6,30 +6,45 @@ import ReprintGold
 /// ``GoldSentence/from`` numbers the sentences of ``original``.
 struct TrainingPage: Sendable {
   let story: String
+  /// Another story that sentences of the page are from.
+  let borrowed: String?
   let original: GoldLayout
   let page: GoldPage
   /// Made for learning, not for judging.
   let isVariant: Bool
+
+  init(story: String, borrowed: String? = nil, original: GoldLayout, page: GoldPage, isVariant: Bool) {
+    (self.story, self.borrowed) = (story, borrowed)
+    (self.original, self.page, self.isVariant) = (original, page, isVariant)
+  }
+
+  /// Whether all that the page holds is from some of these stories.
+  func isFrom(_ stories: Set<String>) -> Bool { stories.contains(story) && borrowed.map(stories.contains) ?? true }
 }
 
 extension TrainingPage {
   /// The pages of stories, and variants of them that teach what the stories alone don't: sources that are missing,
-  /// sentences that share names and numbers only, originals of a few sentences, and originals that are themselves
-  /// pages of the web, with furniture around a story that others tell too.
+  /// sentences that share names and numbers only, originals of a few sentences, pages of which only a part was taken,
+  /// and originals that are themselves pages of the web, with furniture around a story that others tell too.
   static func pages(of stories: [GoldStory]) -> [TrainingPage] {
     var random = SplitMix(seed: 7)
     var result: [TrainingPage] = []
-    for story in stories {
+    for (place, story) in stories.enumerated() {
       for (number, page) in story.derived.enumerated() {
         result.append(TrainingPage(story: story.id, original: GoldLayout(story.original), page: page, isVariant: false))
         result.append(withoutSources(story, page, share: 0.2, &random))
         if number % 3 == 1 { result.append(withHardNegatives(story, page, &random)) }
         if number % 3 == 2 { result.append(shuffled(story, page, &random)) }
         if page.kind == .verbatim || page.kind == .independent { result.append(hardNegatives(story, like: page)) }
-        if page.kind == .independent || number % 4 == 0 { result.append(againstExcerpt(story, page, &random)) }
+        if page.kind == .independent { result.append(againstExcerpt(story, page, &random)) }
       }
-      for original in story.derived {
-        result += story.derived.filter { Self.teaches(original.kind, $0.kind) }.map { against(original, story, $0) }
+      let other = stories[(place + 1) % stories.count]
+      for page in story.derived where Self.mixed.contains(page.kind) && other.id != story.id {
+        result.append(mixed(story, page, share: 0.35, with: other, &random))
+      }
+      for (original, page) in Self.instructive {
+        let (original, page) = (story.derived.first { $0.kind == original }, story.derived.first { $0.kind == page })
+        if let original, let page { result.append(against(original, story, page)) }
       }
     }
     return result
@@ -59,15 +74,28 @@ extension TrainingPage {
       story: story.id, original: GoldLayout(original), page: page.with(sentences: sentences), isVariant: true)
   }
 
-  /// Whether a page of one kind is an instructive original for one of another.
-  private static func teaches(_ original: GoldPage.Kind, _ page: GoldPage.Kind) -> Bool {
-    switch (original, page) {
-    case (.summary, .independent), (.closeParaphrase, .independent), (.heavyParaphrase, .independent): true
-    case (.independent, .closeParaphrase), (.independent, .summary), (.spun, .independent): true
-    case (.summary, .verbatim), (.closeParaphrase, .lightEdit), (.heavyParaphrase, .closeParaphrase): true
-    default: false
+  private static let mixed: [GoldPage.Kind] = [.lightEdit, .closeParaphrase, .heavyParaphrase, .summary]
+
+  /// A share of the page in one piece, amid sentences of an unrelated story.
+  private static func mixed(
+    _ story: GoldStory, _ page: GoldPage, share: Double, with other: GoldStory, _ random: inout SplitMix
+  ) -> TrainingPage {
+    let count = max(2, Int(Double(page.sentences.count) * share))
+    let start = random.below(page.sentences.count - count + 1)
+    var sentences = other.original.sentences.prefix(page.sentences.count - count).map {
+      GoldSentence(text: $0, from: [], how: .none)
     }
+    sentences.insert(contentsOf: page.sentences[start..<start + count], at: random.below(sentences.count + 1))
+    return TrainingPage(
+      story: story.id, borrowed: other.id, original: GoldLayout(story.original), page: page.with(sentences: sentences),
+      isVariant: true)
   }
+
+  /// Pages of one kind that are instructive as originals of those of another.
+  private static let instructive: [(original: GoldPage.Kind, page: GoldPage.Kind)] = [
+    (.summary, .independent), (.independent, .closeParaphrase), (.closeParaphrase, .lightEdit),
+    (.heavyParaphrase, .closeParaphrase),
+  ]
 
   /// One page against another: sentences are linked that carry the same of the story.
   private static func against(_ original: GoldPage, _ story: GoldStory, _ page: GoldPage) -> TrainingPage {
