@@ -107,7 +107,34 @@ package struct ArticleBlocks {
     keepLastLines(behind: range.upperBound - 1)
     keepHeadline(before: range.lowerBound)
     dropFurniture()
+    dropBylines()
   }
+
+  /// Drops what stands between the headline and the text and is no sentence: bylines, dates, reading times.
+  ///
+  /// A standfirst may come first; the text is what stands in the element with most of the prose.
+  private mutating func dropBylines() {
+    guard let headline = blocks.indices.first(where: { kept[$0] && (isHeadline[$0] || blocks[$0].headingLevel == 1) })
+    else { return }
+    var prose: [Int: Double] = [:]
+    var text = (element: -1, prose: 0.0)
+    for index in blocks.indices where kept[index] && !isHeadline[index] {
+      let element = blocks[index].container
+      prose[element, default: 0] += max(0, scores[index])
+      if prose[element]! > text.prose { text = (element, prose[element]!) }
+    }
+    for index in blocks[(headline + 1)...].indices.prefix(Self.longestByline) where kept[index] {
+      let isShort = !measures[index].isSentence && measures[index].weight < 60
+      if isShort && blocks[index].kind == .paragraph {
+        kept[index] = false
+      } else if blocks[index].container == text.element {
+        return
+      }
+    }
+  }
+
+  /// Bylines have a few lines at most.
+  private static let longestByline = 6
 
   /// The blocks of the innermost element that holds nearly all of the prose, and whether that is the whole page.
   private func blocksOfElement() -> (range: Range<Int>, isPage: Bool) {
@@ -179,10 +206,10 @@ package struct ArticleBlocks {
   private mutating func keepHeadline(before first: Int) {
     if kept.indices.contains(where: { kept[$0] && (isHeadline[$0] || blocks[$0].headingLevel == 1) }) { return }
     let candidates = (0..<first).filter { !isFurniture[$0] && !isLink($0) }
-    guard
-      let headline = candidates.last(where: { isHeadline[$0] })
-        ?? candidates.last(where: { blocks[$0].headingLevel == 1 })
-    else { return }
+    let headline =
+      candidates.last { isHeadline[$0] } ?? candidates.last { blocks[$0].headingLevel == 1 }
+      ?? candidates.last { blocks[$0].headingLevel == 2 }
+    guard let headline else { return }
     kept[headline] = true
     for index in candidates where index > headline {
       if measures[index].isSentence && scores[index] > 0 { kept[index] = true }

@@ -54,8 +54,10 @@ enum HTMLTag: UInt8, CaseIterable {
     case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figure,
       .footer, .form, .frameset, .header, .hgroup, .main, .menu, .nav, .ol, .section, .ul:
       [.block, .closesParagraph, .container]
-    case .figcaption, .summary, .legend, .option, .optgroup: [.block, .closesParagraph]
-    case .other, .a, .b, .button, .cite, .code, .colgroup, .em, .font, .i, .label, .math, .q, .s, .small, .span,
+    case .figcaption, .summary, .legend: [.block, .closesParagraph]
+    case .button: [.block]
+    case .option, .optgroup, .other, .a, .b, .cite, .code, .colgroup, .em, .font, .i, .label, .math, .q, .s, .small,
+      .span,
       .strong, .sub, .sup, .time, .u:
       []
     }

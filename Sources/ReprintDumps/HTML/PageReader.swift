@@ -284,6 +284,7 @@ struct PageReader: ~Copyable {
     if traits.contains(.void) || !traits.isDisjoint(with: [.raw, .escapableRaw]) { return }
     if tag == .a { closeLink() }
     if overflow > 0 { return overflow -= 1 }
+    let isWide = isBlock || traits.contains(.dropped)
     let isTablePart = [.table, .td, .th, .tr, .tbody, .thead, .tfoot].contains(tag)
     var index = stack.count - 1
     while index > 0 {
@@ -294,7 +295,7 @@ struct PageReader: ~Copyable {
       if isSame { return pop(to: index) }
       let blocksWay =
         isTablePart
-        ? element.tag == .table : isBlock ? element.traits.contains(.barrier) : element.traits.contains(.block)
+        ? element.tag == .table : isWide ? element.traits.contains(.barrier) : element.traits.contains(.block)
       if blocksWay { return }
       index -= 1
     }
