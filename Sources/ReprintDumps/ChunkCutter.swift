@@ -5,6 +5,8 @@ struct ChunkCutter {
   private let fields: RecordFields
   /// The first row of a table, once it was seen.
   private(set) var header: [UInt8]?
+  /// Whether the chunk with that row was cut off.
+  private var isBehindHeader = false
 
   struct Cut: Equatable {
     /// Where the next chunk starts.
@@ -38,7 +40,9 @@ struct ChunkCutter {
     case .csv, .tsv:
       if header == nil { header = try readHeader(bytes, from: start, atEnd) }
       guard let header else { return nil }
-      return cutTable(bytes, start, start == 0 ? header.count : start, size, atEnd)
+      let cut = cutTable(bytes, start, isBehindHeader ? start : start + header.count, size, atEnd)
+      if cut != nil { isBehindHeader = true }
+      return cut
     }
   }
 

@@ -42,7 +42,9 @@ extension SketchedDump: DocumentSource {
   package func published(of document: Int) -> Double? {
     let chunk = catalog.chunk(of: document)
     guard chunk.format == .jsonLines else { return nil }
-    return withFields(of: document, selectors(of: chunk).published) { $0[.published].flatMap { PublishedTime.seconds($0.text) } }
+    return withFields(of: document, selectors(of: chunk).published) {
+      $0[.published].flatMap { PublishedTime.seconds($0.text) }
+    }
   }
 
   package func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {

@@ -48,12 +48,13 @@ package enum Inflater {
       var status: Int32 = 0
       let before = output.count
       // The array's own memory is written to; what was there is kept by appending in place.
-      output.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        stream.pointee.output = buffer.baseAddress
-        stream.pointee.outputCount = UInt32(room)
-        status = library.step(stream, 0)
-        count = room - Int(stream.pointee.outputCount)
-      })
+      output.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+          stream.pointee.output = buffer.baseAddress
+          stream.pointee.outputCount = UInt32(room)
+          status = library.step(stream, 0)
+          count = room - Int(stream.pointee.outputCount)
+        })
       let taken = input - Int(stream.pointee.inputCount)
       consumed += taken
       switch status {

@@ -21,7 +21,8 @@ struct CommandDescription: Sendable {
 
 extension CommandDescription {
   private static let input = [
-    "input-format", "text-field", "html-field", "id-field", "url-field", "site-field", "author-field", "published-field",
+    "input-format", "text-field", "html-field", "id-field", "url-field", "site-field", "author-field",
+    "published-field",
     "title-field", "strict",
   ]
   private static let other = ["threads", "stats", "quiet", "help"]

@@ -89,7 +89,8 @@ extension Option {
       name: "weights", value: .file("FILE"), group: .matching, summary: "Use other alignment weights",
       detail: "Learned by reprint-bench learn-alignment from gold alignments of your own."),
     Option(
-      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]), group: .input,
+      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]),
+      group: .input,
       summary: "What the files hold",
       detail:
         "auto goes by the names, and for standard input by the first bytes, which do not tell a table from a text.",

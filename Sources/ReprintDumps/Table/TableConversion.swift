@@ -57,7 +57,8 @@ struct TableConversion {
   ) throws(MalformedRecord) -> ExtractedPage {
     guard fields.count == header.columns.count else {
       throw MalformedRecord(
-        reason: "\(fields.count) \(fields.count == 1 ? "field" : "fields"), where the header has \(header.columns.count)")
+        reason:
+          "\(fields.count) \(fields.count == 1 ? "field" : "fields"), where the header has \(header.columns.count)")
     }
     var page = ExtractedPage()
     if let text {
