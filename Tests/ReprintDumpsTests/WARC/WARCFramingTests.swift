@@ -63,7 +63,9 @@ import Testing
             break
           }
           let colon = content.firstIndex(of: UInt8(ascii: ":"))
-          if line > start, let colon, !hasLength, trimmed(content[..<colon]).lowercased() == "content-length" {
+          if line > start, content[0] != 0x0D, let colon, !hasLength,
+            trimmed(content[..<colon]).lowercased() == "content-length"
+          {
             hasLength = true
             let digits = trimmed(content[(colon + 1)...])
             length = digits.utf8.allSatisfy { (48...57).contains($0) } ? Int(digits) : nil

@@ -73,7 +73,7 @@ import Testing
       print(host, end="")
       """
     let names = (0..<12).map { "\($0).txt" } + ["none.txt"]
-    let options = isCompressed ? "--tries=1" : "--tries=1 --no-warc-compression"
+    let options = "--tries=9 --waitretry=0" + (isCompressed ? "" : " --no-warc-compression")
     let output = try Program.run(
       "python3", ["-c", script, directory["served"], directory["crawl"], options] + names)
     let host = String(decoding: output, as: UTF8.self)
@@ -87,7 +87,8 @@ import Testing
       #expect(String(decoding: document.text, as: UTF8.self) == text, "\(document.name)")
     }
     let passedOver = reading.report.passedOver
-    #expect(passedOver["request"] == 13 && passedOver["status 4xx"] == 1 && passedOver["warcinfo"] == 1)
+    // A try whose connection broke left a request and no response.
+    #expect(passedOver["request"] ?? 0 >= 13 && passedOver["status 4xx"] == 1 && passedOver["warcinfo"] == 1)
     // wget adds its log and its own command line as resources and metadata.
     var count = 0
     let bytes = isCompressed ? try Program.run("gzip", ["-dc", path]) : directory.read("crawl.warc")!
