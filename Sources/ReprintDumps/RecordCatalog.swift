@@ -6,16 +6,37 @@ struct RecordCatalog: Sendable {
   struct Chunk: Sendable {
     var file: Int
     var format: DumpFormat
-    /// The mapping that holds the chunk, or nil where the file is to be read again.
+    /// The mapping that holds the chunk, or nil where a file is to be read again.
     var mapping: Mapping?
     /// Where the chunk starts in its mapping or file.
     var offset: Int
+    /// The file to read again, where that is not the dump's own.
+    var scratch: ScratchFile?
+    /// Where the records come from, if they were made into JSON Lines.
+    var origin: Origin?
     /// The line number of the chunk's first line in its file, from 1.
     var firstLine = 1
-    /// For each record its line in the chunk, from 0; nil where the n-th record is the n-th line.
+    /// For each record its line in the chunk, from 0 (of WARC records their byte); nil where the n-th record is the
+    /// n-th line.
     var lines: [UInt32]?
     /// The number of the chunk's first document.
     var firstDocument = 0
+  }
+
+  /// Records as they stood before they became JSON Lines.
+  struct Origin: Sendable {
+    var format: DumpFormat
+    var mapping: Mapping?
+    /// Where the chunk starts in its mapping or file.
+    var offset: Int
+    /// Where the chunk starts in its file, after decompression.
+    var position: Int
+    /// The first row of a table.
+    var header: [UInt8]?
+    /// Where the records stand in the chunk.
+    var starts: [UInt32]
+    var lengths: [UInt32]
+    var companions: [ConvertedChunk.Companion]
   }
 
   private(set) var chunks: [Chunk] = []
@@ -58,8 +79,44 @@ struct RecordCatalog: Sendable {
     return chunk.firstLine + (chunk.lines.map { Int($0[index]) } ?? index)
   }
 
+  /// Where a document stands, as messages and default ids show it.
+  func place(of document: Int) -> RecordPlace {
+    let chunk = chunk(of: document)
+    switch chunk.origin?.format ?? chunk.format {
+    case .warc: return .byte(chunk.origin!.position + Int(chunk.lines![document - chunk.firstDocument]))
+    case .text, .html: return .file
+    case .jsonLines, .csv, .tsv: return .line(line(of: document))
+    }
+  }
+
   /// Where a document's record stands in its chunk.
   func range(of document: Int) -> Range<Int> {
     Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
+  }
+}
+
+/// Where a document stands in its file.
+enum RecordPlace: Equatable {
+  /// It is the whole file.
+  case file
+  /// From 1.
+  case line(Int)
+  /// From 0, after decompression.
+  case byte(Int)
+
+  /// What to call a document without an id.
+  func name(in path: String) -> String {
+    switch self {
+    case .file: path
+    case .line(let number), .byte(let number): "\(path):\(number)"
+    }
+  }
+
+  func error(_ path: String, _ reason: String) -> DumpError {
+    switch self {
+    case .file: DumpError(path, reason)
+    case .line(let line): DumpError(path, line: line, reason)
+    case .byte(let offset): DumpError(path, offset: offset, reason)
+    }
   }
 }

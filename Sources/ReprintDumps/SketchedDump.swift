@@ -9,6 +9,9 @@ public final class SketchedDump: Sendable {
   let catalog: RecordCatalog
   let files: [DumpFile]
   let selectors: FieldSelectors
+  let convertedSelectors = FieldSelectors(RecordFields())
+  /// Pages of web archives whose address an earlier document has.
+  let refetched: Set<Int>
   public let report: DumpReport
 
   /// How to read a dump.
@@ -34,13 +37,15 @@ public final class SketchedDump: Sendable {
   }
 
   private init(
-    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport
+    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport,
+    refetched: Set<Int> = []
   ) {
     self.table = table
     self.catalog = catalog
     self.files = files
     self.selectors = selectors
     self.report = report
+    self.refetched = refetched
   }
 
   /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
@@ -53,7 +58,7 @@ public final class SketchedDump: Sendable {
   ) throws(DumpError) -> SketchedDump {
     let list = try DumpFileList(paths, format: options.format)
     let threads = max(1, options.clustering.threads)
-    let feed = ChunkFeed(list.files, workers: threads)
+    let feed = ChunkFeed(list.files, workers: threads, fields: options.fields)
     let commits = Locked(Commits(options, list.files))
     let times = Locked(ChunkSketcher.StageTimes())
     let ticker = progress.map { progress in
@@ -66,16 +71,21 @@ public final class SketchedDump: Sendable {
     let failure = Locked<DumpError?>(nil)
     Threads.run(threads) { _ in
       var sketcher = ChunkSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
+      var converter = ConversionSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let sketched = sketcher.sketch(chunk)
+          let sketched =
+            chunk.format.isReadInPlace
+            ? [sketcher.sketch(chunk)]
+            : try converter.sketch(chunk) { () throws(DumpError) in try feed.scratch() }
           let problem = commits.withLock { $0.commit(number, sketched) }
           if let problem { feed.cancel(problem) }
         }
       } catch {
         failure.withLock { if $0 == nil { $0 = error } }
+        feed.cancel(error)
       }
-      if let own = sketcher.times {
+      for case let own? in [sketcher.times, converter.times] {
         times.withLock {
           $0.parse += own.parse
           $0.tokenise += own.tokenise
@@ -120,7 +130,7 @@ public final class SketchedDump: Sendable {
     var identifiers: [UInt64] = []
     private let files: [DumpFile]
     private let isStrict: Bool
-    private var waiting: [Int: SketchedChunk] = [:]
+    private var waiting: [Int: [SketchedChunk]] = [:]
     private var next = 0
 
     init(_ options: ReadOptions, _ files: [DumpFile]) {
@@ -129,12 +139,12 @@ public final class SketchedDump: Sendable {
       self.files = files
     }
 
-    /// Takes a chunk; returns the problem that ends a strict run.
-    mutating func commit(_ number: Int, _ chunk: SketchedChunk) -> DumpError? {
-      waiting[number] = chunk
-      while let chunk = waiting.removeValue(forKey: next) {
+    /// Takes the parts of a chunk; returns the problem that ends a strict run.
+    mutating func commit(_ number: Int, _ parts: [SketchedChunk]) -> DumpError? {
+      waiting[number] = parts
+      while let parts = waiting.removeValue(forKey: next) {
         next += 1
-        if let problem = append(chunk) { return problem }
+        for part in parts { if let problem = append(part) { return problem } }
       }
       return nil
     }
@@ -142,16 +152,22 @@ public final class SketchedDump: Sendable {
     private mutating func append(_ sketched: SketchedChunk) -> DumpError? {
       let file = files[sketched.chunk.file]
       let linesBefore = catalog.linesBefore(file: sketched.chunk.file)
-      for problem in sketched.problems {
-        let isWholeFile = sketched.chunk.format == .text
-        let error = DumpError(file.path, line: isWholeFile ? nil : linesBefore + problem.line + 1, problem.reason)
+      for problem in sketched.problems.list {
+        let place: RecordPlace =
+          switch sketched.chunk.origin?.format ?? sketched.chunk.format {
+          case .text, .html: .file
+          case .warc: .byte(sketched.chunk.origin!.position + problem.place)
+          case .jsonLines, .csv, .tsv: .line(linesBefore + problem.place + 1)
+          }
+        let error = place.error(file.path, problem.reason)
         report.add(problem.kind, error)
         if isStrict && problem.kind == .skipped { return error }
       }
-      for (kind, count) in sketched.counts where count > DumpReport.mostKept {
+      for (kind, count) in sketched.problems.counts where count > DumpReport.mostKept {
         report.counts[kind, default: 0] += count - DumpReport.mostKept
       }
-      report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
+      report.passedOver.merge(sketched.passedOver, uniquingKeysWith: +)
+      report.bytes += sketched.byteCount
       catalog.append(
         sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
       table.append(sketched.batch)
@@ -161,16 +177,23 @@ public final class SketchedDump: Sendable {
   }
 
   /// The same dump, with the documents named whose id an earlier one has.
+  ///
+  /// That a page was fetched more than once is nothing to report.
   private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
     var report = report
+    var refetched: Set<Int> = []
     for (document, first) in DuplicateIDs.find(identifiers) where name(of: document) == name(of: first) {
+      if catalog.chunk(of: document).origin?.format == .warc {
+        refetched.insert(document)
+        continue
+      }
+      let place = catalog.place(of: first).name(in: path(of: first))
       report.add(
         .duplicateID,
-        DumpError(
-          path(of: document), line: catalog.line(of: document),
-          "id \"\(name(of: document))\" is that of \(path(of: first)):\(catalog.line(of: first)) too"))
+        catalog.place(of: document).error(path(of: document), "id \"\(name(of: document))\" is that of \(place) too"))
     }
-    return SketchedDump(table: table, catalog: catalog, files: files, selectors: selectors, report: report)
+    return SketchedDump(
+      table: table, catalog: catalog, files: files, selectors: selectors, report: report, refetched: refetched)
   }
 }
 

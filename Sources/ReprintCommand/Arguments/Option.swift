@@ -89,12 +89,18 @@ extension Option {
       name: "weights", value: .file("FILE"), group: .matching, summary: "Use other alignment weights",
       detail: "Learned by reprint-bench learn-alignment from gold alignments of your own."),
     Option(
-      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text"]), group: .input,
-      summary: "What the files hold", detail: "auto goes by the names, and for standard input by the first byte.",
+      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]),
+      group: .input,
+      summary: "What the files hold",
+      detail:
+        "auto goes by the names, and for standard input by the first bytes, which do not tell a table from a text.",
       defaultValue: "auto"),
     Option(
       name: "text-field", value: .free("NAME"), group: .input, summary: "Field with the article's text",
       detail: "A dot leads into nested objects, as in content.body; so in all field names.", defaultValue: "text"),
+    Option(
+      name: "html-field", value: .free("NAME"), group: .input, summary: "Field with the page as HTML",
+      detail: "Read where a record has no text.", defaultValue: "html"),
     Option(
       name: "id-field", value: .free("NAME"), group: .input, summary: "Field with the document's id",
       detail: "Documents without one are called path:line.", defaultValue: "id"),

@@ -46,6 +46,7 @@ struct SearchPlan: Sendable {
 
     var fields = RecordFields()
     fields.text = arguments["text-field"] ?? fields.text
+    fields.html = arguments["html-field"] ?? fields.html
     fields.id = arguments["id-field"] ?? fields.id
     fields.url = arguments["url-field"] ?? fields.url
     fields.site = arguments["site-field"] ?? fields.site

@@ -25,8 +25,9 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -49,8 +50,9 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -71,8 +73,9 @@ _reprint() {
         '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
         --slots'[Slots in a sketch]:N:(64 128 256)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -94,8 +97,9 @@ _reprint() {
         --load-lexicon'[Use the substitutions in FILE]:FILE:_files' \
         --save-lexicon'[Write the substitutions to FILE]:FILE:_files' \
         --weights'[Use other alignment weights]:FILE:_files' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
