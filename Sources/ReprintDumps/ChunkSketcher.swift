@@ -11,6 +11,10 @@ struct SketchedChunk: Sendable {
   }
 
   var chunk: RecordCatalog.Chunk
+  /// The bytes of the chunk.
+  var byteCount = 0
+  /// What goes to scratch files, where memory is bounded.
+  var spilled: SpilledChunk?
   var batch: SketchBatch
   var offsets: [UInt32] = []
   var lengths: [UInt32] = []
@@ -56,7 +60,7 @@ struct ChunkSketcher: ~Copyable {
     let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
     var result = SketchedChunk(
       chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
-      batch: SketchBatch(slots: sketcher.slots))
+      byteCount: chunk.count, batch: SketchBatch(slots: sketcher.slots))
     let start = times == nil ? 0 : Clock.threadCPU
     withExtendedLifetime(chunk) {
       switch chunk.format {

@@ -193,8 +193,11 @@ extension SketchedDump {
   /// A text file is no line to copy: it becomes one, `{"id": …, "text": …}`.
   ///
   /// - Parameter isKept: by document number.
-  public func writeRecords(to output: DumpOutput, where isKept: (Int) -> Bool) throws(DumpError) {
-    for document in 0..<catalog.count where isKept(document) {
+  public func writeRecords(
+    to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
+  ) throws(DumpError) {
+    for document in 0..<catalog.count {
+      guard try isKept(document) else { continue }
       let isText = catalog.chunk(of: document).format == .text
       let id = isText ? path(of: document) : ""
       let result: Result<Void, DumpError> = withRecord(document) { record, _ in

@@ -10,6 +10,8 @@ public final class SketchedDump: Sendable {
   let files: [DumpFile]
   let selectors: FieldSelectors
   public let report: DumpReport
+  /// The scratch files that hold the sketches, where memory is bounded.
+  let bounded: BoundedDump?
 
   /// How to read a dump.
   public struct ReadOptions: Sendable {
@@ -21,6 +23,8 @@ public final class SketchedDump: Sendable {
     public var isStrict = false
     /// Whether to measure stages.
     public var measuresStages = false
+    /// How much memory to use, or nil for as much as it takes.
+    public var memory: MemoryBound?
 
     public init() {}
   }
@@ -33,14 +37,16 @@ public final class SketchedDump: Sendable {
     public var documents: Int
   }
 
-  private init(
-    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport
+  init(
+    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport,
+    bounded: BoundedDump? = nil
   ) {
     self.table = table
     self.catalog = catalog
     self.files = files
     self.selectors = selectors
     self.report = report
+    self.bounded = bounded
   }
 
   /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
@@ -53,14 +59,19 @@ public final class SketchedDump: Sendable {
   ) throws(DumpError) -> SketchedDump {
     let list = try DumpFileList(paths, format: options.format)
     let threads = max(1, options.clustering.threads)
-    let feed = ChunkFeed(list.files, workers: threads)
-    let commits = Locked(Commits(options, list.files))
+    let reading = try options.memory.map { bound throws(DumpError) in
+      try BoundedReading(bound, options: options, files: list.files)
+    }
+    let feed = ChunkFeed(
+      list.files, workers: threads, start: reading?.start ?? (0, 0),
+      scratchDirectory: options.memory?.scratchDirectory ?? Files.temporaryDirectory)
+    let commits = Locked(Commits(options, list.files, reading))
     let times = Locked(ChunkSketcher.StageTimes())
     let ticker = progress.map { progress in
       Ticker(every: 0.1) {
         progress(
           Progress(
-            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.table.count }))
+            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.catalog.count }))
       }
     }
     let failure = Locked<DumpError?>(nil)
@@ -68,12 +79,15 @@ public final class SketchedDump: Sendable {
       var sketcher = ChunkSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let sketched = sketcher.sketch(chunk)
-          let problem = commits.withLock { $0.commit(number, sketched) }
+          var sketched = sketcher.sketch(chunk)
+          reading?.prepare(&sketched, number: number)
+          let done = sketched
+          let problem = commits.withLock { $0.commit(number, done) }
           if let problem { feed.cancel(problem) }
         }
       } catch {
         failure.withLock { if $0 == nil { $0 = error } }
+        reading?.cancel()
       }
       if let own = sketcher.times {
         times.withLock {
@@ -99,11 +113,14 @@ public final class SketchedDump: Sendable {
           list.passedOver[0],
           "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
     }
-    report.documents = commitsDone.table.count
+    report.documents = commitsDone.catalog.count
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
     if options.measuresStages {
       let measured = times.value
       report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
+    }
+    if let reading {
+      return try reading.finish(commitsDone.catalog, report, selectors: FieldSelectors(options.fields))
     }
     let dump = SketchedDump(
       table: commitsDone.table, catalog: commitsDone.catalog, files: list.files,
@@ -120,13 +137,16 @@ public final class SketchedDump: Sendable {
     var identifiers: [UInt64] = []
     private let files: [DumpFile]
     private let isStrict: Bool
+    private let reading: BoundedReading?
     private var waiting: [Int: SketchedChunk] = [:]
     private var next = 0
 
-    init(_ options: ReadOptions, _ files: [DumpFile]) {
+    init(_ options: ReadOptions, _ files: [DumpFile], _ reading: BoundedReading?) {
       table = SketchTable(slots: options.clustering.slots)
       isStrict = options.isStrict
       self.files = files
+      self.reading = reading
+      if let reading { (catalog, report) = (reading.catalog, reading.report) }
     }
 
     /// Takes a chunk; returns the problem that ends a strict run.
@@ -136,6 +156,7 @@ public final class SketchedDump: Sendable {
         next += 1
         if let problem = append(chunk) { return problem }
       }
+      reading?.committed(next)
       return nil
     }
 
@@ -152,6 +173,10 @@ public final class SketchedDump: Sendable {
         report.counts[kind, default: 0] += count - DumpReport.mostKept
       }
       report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
+      if let reading {
+        catalog.append(sketched.chunk, count: sketched.lengths.count, lineCount: sketched.lineCount)
+        return reading.append(sketched, catalog, report)
+      }
       catalog.append(
         sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
       table.append(sketched.batch)
@@ -160,38 +185,19 @@ public final class SketchedDump: Sendable {
     }
   }
 
+  /// What there is to say of a document that has the id of an earlier one.
+  func duplicateID(_ document: Int, _ first: Int) -> DumpError {
+    DumpError(
+      path(of: document), line: catalog.line(of: document),
+      "id \"\(name(of: document))\" is that of \(path(of: first)):\(catalog.line(of: first)) too")
+  }
+
   /// The same dump, with the documents named whose id an earlier one has.
   private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
     var report = report
     for (document, first) in DuplicateIDs.find(identifiers) where name(of: document) == name(of: first) {
-      report.add(
-        .duplicateID,
-        DumpError(
-          path(of: document), line: catalog.line(of: document),
-          "id \"\(name(of: document))\" is that of \(path(of: first)):\(catalog.line(of: first)) too"))
+      report.add(.duplicateID, duplicateID(document, first))
     }
     return SketchedDump(table: table, catalog: catalog, files: files, selectors: selectors, report: report)
-  }
-}
-
-enum DuplicateIDs {
-  /// The documents whose id hash an earlier document has, with the first that has it, in input order.
-  ///
-  /// - Complexity: O(n) expected time; 16 bytes a document of scratch memory.
-  static func find(_ identifiers: [UInt64]) -> [(document: Int, first: Int)] {
-    var seen: [UInt64] = identifiers.filter { $0 != 0 }
-    guard seen.count > 1 else { return [] }
-    let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: seen.count)
-    defer { scratch.deallocate() }
-    seen.withUnsafeMutableBufferPointer { UniformSort.sort($0.baseAddress!, count: $0.count, scratch: scratch) }
-    var repeated: Set<UInt64> = []
-    for index in 1..<seen.count where seen[index] == seen[index - 1] { repeated.insert(seen[index]) }
-    guard !repeated.isEmpty else { return [] }
-    var first: [UInt64: Int] = [:]
-    var result: [(Int, Int)] = []
-    for (document, identifier) in identifiers.enumerated() where repeated.contains(identifier) {
-      if let earlier = first[identifier] { result.append((document, earlier)) } else { first[identifier] = document }
-    }
-    return result
   }
 }

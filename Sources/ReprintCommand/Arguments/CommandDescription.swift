@@ -24,7 +24,7 @@ extension CommandDescription {
     "input-format", "text-field", "id-field", "url-field", "site-field", "author-field", "published-field",
     "title-field", "strict",
   ]
-  private static let other = ["threads", "stats", "quiet", "help"]
+  private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
   static let all: [CommandDescription] = [cluster, dedup, pairs, align, help, generate]
 
