@@ -167,7 +167,10 @@ public final class SketchedDump: Sendable {
         let isWholeFile = sketched.chunk.format == .text
         let error = DumpError(file.path, line: isWholeFile ? nil : linesBefore + problem.line + 1, problem.reason)
         report.add(problem.kind, error)
-        if isStrict && problem.kind == .skipped { return error }
+        if isStrict && problem.kind == .skipped {
+          reading?.cancel()
+          return error
+        }
       }
       for (kind, count) in sketched.counts where count > DumpReport.mostKept {
         report.counts[kind, default: 0] += count - DumpReport.mostKept

@@ -57,7 +57,10 @@ final class SearchRun {
       throw error
     }
     bar?.clear()
-    if !plan.isQuiet { Console.name(dump.report) }
+    if !plan.isQuiet {
+      if dump.isResumed { Console.error("reprint: going on with an interrupted run") }
+      Console.name(dump.report)
+    }
     if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
       throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
     }

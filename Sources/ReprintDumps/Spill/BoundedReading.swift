@@ -10,6 +10,7 @@ final class BoundedReading: @unchecked Sendable {
   private let columns: SpilledColumns?
   /// Chunks before this one are committed; those far behind it wait.
   private let turn = Monitor(0)
+  private let isOver = Locked(false)
   private var position: (file: Int, offset: Int)
 
   /// Where to begin: at the end of the files where there is nothing left to read.
@@ -43,12 +44,15 @@ final class BoundedReading: @unchecked Sendable {
   /// Chunks before this one are done.
   func committed(_ next: Int) { turn.update { $0 = max($0, next) } }
 
-  /// Lets nobody wait any longer.
-  func cancel() { turn.update { $0 = .max / 2 } }
+  /// Lets nobody wait any longer, and nothing more be written.
+  func cancel() {
+    isOver.withLock { $0 = true }
+    turn.update { $0 = .max / 2 }
+  }
 
   /// Writes what a chunk holds, and records how far the reading is when it is time to; returns what went wrong.
   func append(_ chunk: SketchedChunk, _ catalog: RecordCatalog, _ report: DumpReport) -> DumpError? {
-    guard let columns, let spilled = chunk.spilled else { return nil }
+    guard let columns, let spilled = chunk.spilled, !isOver.value else { return nil }
     do throws(DumpError) {
       try columns.append(spilled)
       let file = chunk.chunk.file
@@ -147,6 +151,9 @@ struct BoundedDump: Sendable {
 }
 
 extension SketchedDump {
+  /// Whether an earlier run had done a part of this one.
+  package var isResumed: Bool { bounded?.run.isResumed ?? false }
+
   /// Removes scratch files that were kept for a later run, now that there need be none.
   package func removeScratchFiles() { bounded?.run.removeFiles() }
 }

@@ -97,7 +97,8 @@ struct MappedSets {
     } catch {
       throw DumpError(space.directory, "cannot map a scratch file: \(error)")
     }
-    parent = UnsafeMutablePointer(mutating: UnsafePointer(mapping.bytes.assumingMemoryBound(to: UInt32.self).baseAddress ?? numbers))
+    // Without documents nobody asks for a parent.
+    parent = mapping.bytes.assumingMemoryBound(to: UInt32.self).baseAddress ?? numbers
   }
 
   func find(_ node: UInt32) -> UInt32 {

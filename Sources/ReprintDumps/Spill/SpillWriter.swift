@@ -38,7 +38,7 @@ final class SpillWriter {
     self.count = count
     written = count / layout.recordsPerBlock
     filled = records
-    tail.withUnsafeBytes { (buffer.baseAddress! + SpillLayout.headerSize).copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(buffer.baseAddress!), byteCount: $0.count) }
+    UnsafeMutableRawBufferPointer(rebasing: buffer[SpillLayout.headerSize...]).copyBytes(from: tail)
   }
 
   deinit { buffer.deallocate() }
@@ -84,14 +84,16 @@ final class SpillWriter {
     let size = whole * layout.blockSize
     try handle.write(UnsafeRawBufferPointer(rebasing: buffer[..<size]), at: written * layout.blockSize)
     written += whole
-    let tail = UnsafeRawBufferPointer(rebasing: buffer[size...].prefix(SpillLayout.headerSize + filled * layout.recordSize))
-    if filled > 0 { memmove(buffer.baseAddress!, tail.baseAddress!, tail.count) }
+    if filled > 0 {
+      memmove(buffer.baseAddress!, buffer.baseAddress! + size, SpillLayout.headerSize + filled * layout.recordSize)
+    }
     whole = 0
   }
 
   /// The bytes of the records behind the last whole block.
   var tail: [UInt8] {
-    Array(buffer[whole * layout.blockSize + SpillLayout.headerSize..<whole * layout.blockSize + SpillLayout.headerSize + filled * layout.recordSize])
+    let start = whole * layout.blockSize + SpillLayout.headerSize
+    return Array(buffer[start..<start + filled * layout.recordSize])
   }
 
   private func closeBlock() throws(DumpError) {

@@ -15,7 +15,8 @@ final class SpilledColumns: @unchecked Sendable {
   /// - Parameter state: what an interrupted run recorded of the files, or nil to begin anew.
   init(_ space: ScratchSpace, plan: BandPlan, resuming state: RunState?) throws(DumpError) {
     let bands = (0..<plan.bands).map { (Self.band($0), 8) }
-    let columns = [(Self.sketches, 2 * plan.slots), (Self.catalog, 16), (Self.texts, 16), (Self.identifiers, 8)] + bands
+    let columns =
+      [(Self.sketches, 2 * plan.slots), (Self.catalog, 16), (Self.texts, 16), (Self.identifiers, 8)] + bands
     var writers: [SpillWriter] = []
     for (name, size) in columns {
       if let recorded = state?.files[name] {
