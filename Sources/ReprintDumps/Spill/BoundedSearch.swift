@@ -97,11 +97,12 @@ package struct BoundedSearch {
     let name = "links"
     var state = run.current
     let writer: SpillWriter
-    if let recorded = state.files[name] {
+    if run.space.stateDirectory != nil, let recorded = state.files[name] {
       writer = try SpillWriter(
         resuming: run.space.reopen(name), recordSize: 16, count: recorded.count, tail: recorded.tail)
     } else {
       writer = SpillWriter(try run.space.create(name), recordSize: 16)
+      (state.verified, state.compared) = (0, 0)
     }
     let reader = SpillReader<UInt128>(parts)
     try reader.skip(state.verified)

@@ -24,7 +24,9 @@ import Testing
     func words(_ count: Int) -> [String] { (0..<count).map { _ in "w\(generator.number(0...4000))" } }
     func edited(_ words: [String], _ changes: Int) -> [String] {
       var words = words
-      for _ in 0..<changes where !words.isEmpty { words[generator.number(0...words.count - 1)] = "x\(generator.next() % 999)" }
+      for _ in 0..<changes where !words.isEmpty {
+        words[generator.number(0...words.count - 1)] = "x\(generator.next() % 999)"
+      }
       return words
     }
     var texts: [[String]] = [[], ["one"], ["one"], ["two", "three"]]
@@ -93,7 +95,8 @@ import Testing
     let seed = UInt64.random(in: 0..<1_000_000)
     let all = lines(seed: seed, stories: 60, templatePages: [20, 40, 70, 120])
     let paths = [
-      directory.write(all[..<100].joined(), to: "a.jsonl"), directory.write("[]\n" + all[100...].joined(), to: "b.jsonl"),
+      directory.write(all[..<100].joined(), to: "a.jsonl"),
+      directory.write("[]\n" + all[100...].joined(), to: "b.jsonl"),
     ]
     var clustering = ClusteringOptions()
     (clustering.linkage, clustering.keep, clustering.threshold) = (linkage, keep, threshold)

@@ -70,13 +70,15 @@ import Testing
     for _ in 0..<50 {
       var damaged = sound
       damaged[generator.number(0...used - 1)] ^= 1 << UInt8(generator.number(0...7))
-      directory.write(damaged, to: "g")
-      let other = SpillFile(handle: try space.reopen("g"), layout: file.layout, count: 9000)
+      directory.write(damaged, to: "f")
+      let other = SpillFile(handle: try space.reopen("f"), layout: file.layout, count: 9000)
       #expect(throws: DumpError.self) { try read(other) }
     }
+    directory.write(sound, to: "f")
+    #expect(try read(SpillFile(handle: try space.reopen("f"), layout: file.layout, count: 9000)).count == 9000)
     for count in [0, 15, 16, used - 1] {
-      directory.write(sound[..<count], to: "g")
-      let short = SpillFile(handle: try space.reopen("g"), layout: file.layout, count: 9000)
+      directory.write(sound[..<count], to: "f")
+      let short = SpillFile(handle: try space.reopen("f"), layout: file.layout, count: 9000)
       let error = #expect(throws: DumpError.self) { try read(short) }
       #expect(error?.reason.hasPrefix("a scratch file is damaged: it ends before block ") == true)
     }
@@ -87,7 +89,8 @@ import Testing
     let sound = try #require(directory.read("f"))
     let size = file.layout.blockSize
     directory.write(sound[size..<2 * size] + sound[..<size] + sound[(2 * size)...], to: "f")
-    #expect(throws: DumpError.self) { try read(file) }
+    let swapped = SpillFile(handle: try space.reopen("f"), layout: file.layout, count: 9000)
+    #expect(throws: DumpError.self) { try read(swapped) }
     directory.write(sound, to: "g")
     let other = SpillFile(handle: try space.reopen("g"), layout: file.layout, count: 9000)
     let error = #expect(throws: DumpError.self) { try read(other) }
