@@ -9,6 +9,7 @@ final class ChunkFeed: Sendable {
   private let workers: Int
   private let fields: RecordFields
   private let chunkSize: Int
+  private let scratchDirectory: String
   private let state: Monitor<State>
 
   /// Below this size a file is read rather than mapped, and read again when one of its records is needed.
@@ -26,6 +27,8 @@ final class ChunkFeed: Sendable {
     var failure: DumpError?
     /// Bytes of files before the current one.
     var finishedBytes = 0
+    /// Where to start in the first file that is cut.
+    var start = 0
   }
 
   private struct Stream {
@@ -38,13 +41,25 @@ final class ChunkFeed: Sendable {
     var descriptor: Int32
   }
 
-  init(_ files: [DumpFile], workers: Int, fields: RecordFields = RecordFields()) {
+  /// - Parameters:
+  ///   - fields: the names of a table's columns.
+  ///   - start: a file and the place in it to begin with, where an earlier run got that far.
+  ///   - scratchDirectory: where to keep what comes through pipes.
+  init(
+    _ files: [DumpFile], workers: Int, fields: RecordFields = RecordFields(), start: (file: Int, offset: Int) = (0, 0),
+    scratchDirectory: String = Files.temporaryDirectory
+  ) {
     self.files = files
+    self.scratchDirectory = scratchDirectory
     self.workers = workers
     self.fields = fields
     let total = files.reduce(0) { $0 + $1.size }
     chunkSize = min(4 << 20, max(256 << 10, total / (workers * 8)))
-    state = Monitor(State())
+    var first = State()
+    first.current = start.file
+    first.start = start.offset
+    first.finishedBytes = files.prefix(start.file).reduce(0) { $0 + $1.size }
+    state = Monitor(first)
   }
 
   /// Sum of the files' sizes; 0 where that is not known.
@@ -109,7 +124,7 @@ final class ChunkFeed: Sendable {
 
   private func openScratch(_ state: inout State) throws(DumpError) -> ScratchFile {
     if let scratch = state.scratch { return scratch }
-    let scratch = try ScratchFile()
+    let scratch = try ScratchFile(in: scratchDirectory)
     state.scratch = scratch
     return scratch
   }
@@ -162,6 +177,8 @@ final class ChunkFeed: Sendable {
       guard file.size > 0 else { return nil }
       if file.size < Self.smallFile { return try readWhole(file, &state) }
       state.mapping = try map(file)
+      state.cut = state.start
+      state.start = 0
     }
     guard let mapping = state.mapping, state.cut < mapping.bytes.count else {
       state.mapping = nil

@@ -4,6 +4,10 @@ import ReprintPlatform
 /// What one worker made of one chunk.
 struct SketchedChunk: Sendable {
   var chunk: RecordCatalog.Chunk
+  /// Bytes of the chunk.
+  var chunkBytes = 0
+  /// What goes to scratch files, where memory is bounded.
+  var spilled: SpilledChunk?
   var batch: SketchBatch
   var offsets: [UInt32] = []
   var lengths: [UInt32] = []
@@ -49,7 +53,7 @@ struct ChunkSketcher: ~Copyable {
     let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
     var result = SketchedChunk(
       chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
-      batch: SketchBatch(slots: sketcher.slots))
+      chunkBytes: chunk.count, batch: SketchBatch(slots: sketcher.slots))
     let start = times == nil ? 0 : Clock.threadCPU
     withExtendedLifetime(chunk) {
       switch chunk.format {

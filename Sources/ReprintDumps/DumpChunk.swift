@@ -59,8 +59,8 @@ final class ScratchFile: Sendable {
   private let end = Locked(0)
   private let directory: String
 
-  init() throws(DumpError) {
-    directory = Files.temporaryDirectory
+  init(in directory: String = Files.temporaryDirectory) throws(DumpError) {
+    self.directory = directory
     do throws(SystemError) {
       let (descriptor, path) = try Files.createTemporary("\(directory)/reprint.XXXXXX")
       unlink(path)

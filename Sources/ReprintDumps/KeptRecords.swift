@@ -8,13 +8,16 @@ extension SketchedDump {
   /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
   /// table is written. Otherwise documents that were no lines become some: `{"id": …, "text": …}`, with what else is
   /// known of them.
-  public func writeRecords(to output: DumpOutput, where isKept: (Int) -> Bool) throws(DumpError) {
+  public func writeRecords(
+    to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
+  ) throws(DumpError) {
     switch recordForm {
     case .archive: try writeArchive(to: output, where: isKept)
     case .table(let header):
       try output.write(header)
       if header.last != 0x0A { try output.write([0x0A]) }
-      for document in 0..<catalog.count where isKept(document) {
+      for document in 0..<catalog.count {
+        guard try isKept(document) else { continue }
         let chunk = catalog.chunk(of: document)
         let origin = chunk.origin!
         let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
@@ -22,7 +25,9 @@ extension SketchedDump {
         try copy(range, of: origin, chunk.file) { bytes throws(DumpError) in try output.writeLine(bytes) }
       }
     case .lines:
-      for document in 0..<catalog.count where isKept(document) { try writeLine(document, to: output) }
+      for document in 0..<catalog.count {
+        if try isKept(document) { try writeLine(document, to: output) }
+      }
     }
   }
 
@@ -53,7 +58,9 @@ extension SketchedDump {
     return core(a) == core(b)
   }
 
-  private func writeArchive(to output: DumpOutput, where isKept: (Int) -> Bool) throws(DumpError) {
+  private func writeArchive(
+    to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
+  ) throws(DumpError) {
     for chunk in catalog.chunks {
       let origin = chunk.origin!
       var companions = origin.companions[...]
@@ -70,7 +77,7 @@ extension SketchedDump {
           try write(companion.range.lowerBound, companion.range.upperBound)
           companions.removeFirst()
         }
-        guard index < origin.starts.count, isKept(chunk.firstDocument + index) else { continue }
+        guard index < origin.starts.count, try isKept(chunk.firstDocument + index) else { continue }
         try write(origin.starts[index], origin.starts[index] + origin.lengths[index])
       }
     }

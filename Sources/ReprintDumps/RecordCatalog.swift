@@ -1,6 +1,8 @@
 import ReprintPlatform
 
 /// Where the records of all documents stand, in input order: 8 bytes a document, and a little for each chunk.
+///
+/// Where memory is bounded the 8 bytes are in a scratch file.
 struct RecordCatalog: Sendable {
   /// The records of one chunk.
   struct Chunk: Sendable {
@@ -43,22 +45,44 @@ struct RecordCatalog: Sendable {
   private var offsets: [UInt32] = []
   private var lengths: [UInt32] = []
   /// Lines so far in the file of the last chunk.
-  private var linesInFile = 0
-
-  var count: Int { offsets.count }
+  private(set) var linesInFile = 0
+  private(set) var count = 0
+  private var spilled: SpilledCatalog?
 
   /// The number of lines before the next chunk of this file.
   func linesBefore(file: Int) -> Int { chunks.last?.file == file ? linesInFile : 0 }
 
+  init() {}
+
+  /// What an earlier run knew.
+  init(chunks: [Chunk], linesInFile: Int, count: Int) {
+    self.chunks = chunks
+    self.linesInFile = linesInFile
+    self.count = count
+  }
+
   mutating func append(_ chunk: Chunk, offsets: [UInt32], lengths: [UInt32], lineCount: Int) {
+    append(chunk, count: offsets.count, lineCount: lineCount)
+    self.offsets += offsets
+    self.lengths += lengths
+  }
+
+  /// Appends a chunk whose records a scratch file knows.
+  mutating func append(_ chunk: Chunk, count added: Int, lineCount: Int) {
     var chunk = chunk
     let before = linesBefore(file: chunk.file)
     chunk.firstLine = before + 1
     chunk.firstDocument = count
     linesInFile = before + lineCount
     chunks.append(chunk)
-    self.offsets += offsets
-    self.lengths += lengths
+    count += added
+  }
+
+  /// The same, with the records in a scratch file.
+  func with(_ spilled: SpilledCatalog) -> RecordCatalog {
+    var catalog = self
+    catalog.spilled = spilled
+    return catalog
   }
 
   /// A document's chunk.
@@ -76,6 +100,7 @@ struct RecordCatalog: Sendable {
   func line(of document: Int) -> Int {
     let chunk = chunk(of: document)
     let index = document - chunk.firstDocument
+    if let spilled { return chunk.firstLine + Int(spilled[document].line) }
     return chunk.firstLine + (chunk.lines.map { Int($0[index]) } ?? index)
   }
 
@@ -83,7 +108,9 @@ struct RecordCatalog: Sendable {
   func place(of document: Int) -> RecordPlace {
     let chunk = chunk(of: document)
     switch chunk.origin?.format ?? chunk.format {
-    case .warc: return .byte(chunk.origin!.position + Int(chunk.lines![document - chunk.firstDocument]))
+    case .warc:
+      let byte = spilled.map { Int($0[document].line) } ?? Int(chunk.lines![document - chunk.firstDocument])
+      return .byte(chunk.origin!.position + byte)
     case .text, .html: return .file
     case .jsonLines, .csv, .tsv: return .line(line(of: document))
     }
@@ -91,7 +118,11 @@ struct RecordCatalog: Sendable {
 
   /// Where a document's record stands in its chunk.
   func range(of document: Int) -> Range<Int> {
-    Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
+    if let spilled {
+      let entry = spilled[document]
+      return Int(entry.offset)..<Int(entry.offset) + Int(entry.length)
+    }
+    return Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
   }
 }
 

@@ -25,7 +25,7 @@ extension CommandDescription {
     "published-field",
     "title-field", "strict",
   ]
-  private static let other = ["threads", "stats", "quiet", "help"]
+  private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
   static let all: [CommandDescription] = [cluster, dedup, pairs, align, help, generate]
 

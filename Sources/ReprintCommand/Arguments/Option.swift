@@ -142,6 +142,20 @@ extension Option {
     Option(
       name: "threads", letter: "j", value: .free("N"), group: .other, summary: "Threads to use",
       detail: "The output does not depend on it.", defaultValue: "all processors"),
+    Option(
+      name: "memory", value: .free("SIZE"), group: .other, summary: "Use no more memory than this",
+      detail:
+        "In bytes, or with K, M or G behind: 512M. What does not fit goes to scratch files; the output is the same. At least 32M."
+    ),
+    Option(
+      name: "scratch", value: .file("DIR"), group: .other, summary: "Directory for scratch files",
+      detail: "They are gone when the run ends, however it does, except with --resume.",
+      defaultValue: "$TMPDIR, or /tmp"),
+    Option(
+      name: "resume", group: .other, summary: "Go on with an interrupted run, and let this one be resumed",
+      detail:
+        "Needs --memory and --scratch. Scratch files stay in DIR/reprint.state until a run succeeds. Input and options must be the same. Compressed files are read again; from a pipe everything starts over."
+    ),
     Option(name: "stats", group: .other, summary: "Print time per stage to standard error"),
     Option(name: "quiet", letter: "q", group: .other, summary: "No progress, notes or summary; errors only"),
     Option(name: "help", letter: "h", group: .other, summary: "Show help: -h in short, --help in full"),

@@ -60,6 +60,8 @@ struct SearchPlan: Sendable {
     read.measuresStages = showsStatistics
     isQuiet = arguments.has("quiet")
 
+    read.memory = try Self.memory(arguments, command)
+
     output = arguments["output"]
     removed = arguments["removed"]
     if let removed, DumpOutput.isSame(removed, output ?? "-") {
@@ -67,6 +69,28 @@ struct SearchPlan: Sendable {
     }
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
     format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+  }
+
+  /// The bound that was asked for, and where scratch files go.
+  private static func memory(
+    _ arguments: Arguments, _ command: CommandDescription
+  ) throws(UsageError) -> MemoryBound? {
+    func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
+    guard let text = arguments["memory"] else {
+      for name in ["scratch", "resume"] where arguments.has(name) { throw fail("--\(name) needs --memory") }
+      return nil
+    }
+    guard let bytes = ByteCount.parse(text) else {
+      throw fail("--memory is a number of bytes, with K, M or G behind it or not, not '\(text)'")
+    }
+    guard bytes >= MemoryBudget.least else {
+      throw fail("--memory is at least \(MemoryBudget.least >> 20)M, not '\(text)'")
+    }
+    var bound = MemoryBound(bytes: bytes, scratchDirectory: arguments["scratch"])
+    bound.isResumable = arguments.has("resume")
+    bound.findsPairs = command.name == "pairs"
+    guard !bound.isResumable || arguments.has("scratch") else { throw fail("--resume needs --scratch") }
+    return bound
   }
 
   static func number(
@@ -87,5 +111,17 @@ enum Percent {
   static func text(_ share: Double) -> String {
     let tenths = Int(share * 1000)
     return "\(tenths / 10).\(tenths % 10) %"
+  }
+}
+
+enum ByteCount {
+  /// A number of bytes such as `512M`; K, M and G are powers of 1024.
+  static func parse(_ text: String) -> Int? {
+    let units: [Character: Int] = ["k": 1 << 10, "m": 1 << 20, "g": 1 << 30]
+    let unit = text.last.flatMap { units[Character($0.lowercased())] }
+    let digits = unit == nil ? text[...] : text.dropLast()
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) else { return nil }
+    let (bytes, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
+    return overflow ? nil : bytes
   }
 }
