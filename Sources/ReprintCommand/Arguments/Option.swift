@@ -145,7 +145,7 @@ extension Option {
     Option(
       name: "memory", value: .free("SIZE"), group: .other, summary: "Use no more memory than this",
       detail:
-        "In bytes, or with K, M or G behind: 512M. What does not fit goes to scratch files; the output is the same. At least 32M."
+        "In bytes, or with K, M or G behind: 512M. What does not fit goes to scratch files; the output is the same. At least 64M."
     ),
     Option(
       name: "scratch", value: .file("DIR"), group: .other, summary: "Directory for scratch files",

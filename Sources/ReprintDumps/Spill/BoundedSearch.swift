@@ -111,7 +111,8 @@ package struct BoundedSearch {
       var batch: [UInt64] = []
       var part = next! >> 64
       while let record = next {
-        if record >> 64 != part {
+        // Clusters need a part as a whole, pairs don't.
+        if exhaustive || record >> 64 != part {
           if batch.count >= run.budget.batchPairs { break }
           part = record >> 64
         }

@@ -8,7 +8,7 @@ public struct MemoryBudget: Hashable, Sendable {
   let threads: Int
 
   /// The least that a run makes do with.
-  public static let least = 32 << 20
+  public static let least = 64 << 20
 
   public init(bytes: Int, threads: Int) {
     self.bytes = bytes

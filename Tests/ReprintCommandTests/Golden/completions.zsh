@@ -38,6 +38,9 @@ _reprint() {
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
@@ -63,6 +66,9 @@ _reprint() {
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         --removed'[Write what was removed, and for which, to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
@@ -86,6 +92,9 @@ _reprint() {
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
