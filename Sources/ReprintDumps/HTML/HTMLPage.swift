@@ -97,9 +97,9 @@ public struct HTMLPage: Sendable {
 ///
 /// Dots in paths stay as they are: addresses are compared by host, and shown.
 struct WebAddress {
-  /// `https:`
+  /// The scheme with its colon.
   private let scheme: Substring
-  /// `//host.example:80`
+  /// The host and port with the slashes before them.
   private let authority: Substring
   /// The path up to its last slash.
   private let folder: Substring

@@ -12,7 +12,7 @@ struct HTMLTokenizer {
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next token starts.
-  private(set) var position = 0
+  var position = 0
   /// The bytes of the last text, character references and all.
   private(set) var text = 0..<0
   /// The element of the last tag.
@@ -21,7 +21,7 @@ struct HTMLTokenizer {
   private(set) var name = PackedName()
   private(set) var nameRange = 0..<0
   /// What stands between the last start tag, of a raw element, and its end tag.
-  private(set) var rawText = 0..<0
+  var rawText = 0..<0
   /// Whether CDATA sections are text, as they are in XHTML and in SVG.
   var readsCDATA = false
 
@@ -29,12 +29,12 @@ struct HTMLTokenizer {
   private var values = InlineArray<19, Range<Int>>(repeating: 0..<0)
   private let tags = NameTable.tags
   private let attributes = NameTable.attributes
-  private let traits = HTMLTag.allTraits
+  let traits = HTMLTag.allTraits
   /// From where on a byte is known not to occur again, so that it isn't looked for twice.
   private var noQuoteFrom = (single: Int.max, double: Int.max)
   /// The raw elements that are known to have no end tag in the rest of the page.
-  private var endless: Set<UInt8> = []
-  private var ignoresScriptEscapes = false
+  var endless: Set<UInt8> = []
+  var ignoresScriptEscapes = false
   private var noCDATAEnd = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -96,14 +96,14 @@ struct HTMLTokenizer {
   @inline(__always)
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
 
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
+  func find(_ byte: UInt8, from start: Int) -> Int? {
     guard start < bytes.count, let found = memchr(bytes.baseAddress! + start, Int32(byte), bytes.count - start) else {
       return nil
     }
     return UnsafeRawPointer(found) - UnsafeRawPointer(bytes.baseAddress!)
   }
 
-  private func starts(with prefix: StaticString, at start: Int) -> Bool {
+  func starts(with prefix: StaticString, at start: Int) -> Bool {
     let count = prefix.utf8CodeUnitCount
     return start + count <= bytes.count && memcmp(bytes.baseAddress! + start, prefix.utf8Start, count) == 0
   }
@@ -218,92 +218,5 @@ struct HTMLTokenizer {
     var cursor = start
     while cursor < bytes.count, bytes[cursor] > 0x20, bytes[cursor] != UInt8(ascii: ">") { cursor &+= 1 }
     return (start..<cursor, cursor)
-  }
-}
-
-extension HTMLTokenizer {
-  /// Passes over the content of the raw element whose start tag was read, and its end tag.
-  private mutating func readRawText() {
-    rawText = position..<position
-    let kind = traits[Int(tag.rawValue)].intersection([.raw, .escapableRaw])
-    guard !kind.isEmpty else { return }
-    if !endless.contains(tag.rawValue) {
-      let close = tag == .script ? endOfScript() : endTag(from: position)
-      if let close {
-        rawText = position..<close
-        position = find(UInt8(ascii: ">"), from: close).map { $0 + 1 } ?? bytes.count
-        return
-      }
-      endless.insert(tag.rawValue)
-    }
-    switch tag {
-    case .script, .style: position = bytes.count
-    case .title, .textarea: position = find(UInt8(ascii: "<"), from: position) ?? bytes.count
-    default: return  // its content is read as if it weren't there
-    }
-    rawText = rawText.lowerBound..<position
-  }
-
-  /// Where the next end tag of the current element starts.
-  private func endTag(from start: Int) -> Int? {
-    var from = start
-    while let open = find(UInt8(ascii: "<"), from: from) {
-      if isTag(at: open + 1, slash: true) { return open }
-      from = open + 1
-    }
-    return nil
-  }
-
-  /// Whether a tag of the current element's name stands behind a `<`.
-  private func isTag(at start: Int, slash: Bool) -> Bool {
-    var cursor = start
-    if slash {
-      guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: "/") else { return false }
-      cursor += 1
-    }
-    let end = cursor + nameRange.count
-    guard end < bytes.count else { return false }
-    for offset in 0..<nameRange.count {
-      guard (bytes[cursor + offset] | 0x20) == (bytes[nameRange.lowerBound + offset] | 0x20) else { return false }
-    }
-    return bytes[end] <= 0x20 || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">")
-  }
-
-  /// Where the script ends: not at an end tag inside a commented-out script of its own.
-  private mutating func endOfScript() -> Int? {
-    var firstEnd: Int?
-    var isComment = false
-    var isNested = false
-    var from = position
-    while let mark = findScriptMark(from: from) {
-      from = mark + 1
-      if bytes[mark] == UInt8(ascii: ">") {
-        isComment = false
-        isNested = false
-      } else if !isComment, starts(with: "!--", at: mark + 1), !ignoresScriptEscapes {
-        isComment = true
-        from = mark + 2
-      } else if isTag(at: mark + 1, slash: true) {
-        if !isNested { return mark }
-        firstEnd = firstEnd ?? mark
-        isNested = false
-      } else if isComment, isTag(at: mark + 1, slash: false) {
-        isNested = true
-      }
-    }
-    if firstEnd != nil { ignoresScriptEscapes = true }
-    return firstEnd
-  }
-
-  /// The next `<`, or `>` behind two dashes.
-  private func findScriptMark(from start: Int) -> Int? {
-    var cursor = start
-    while cursor < bytes.count {
-      let byte = bytes[cursor]
-      if byte == UInt8(ascii: "<") { return cursor }
-      if byte == UInt8(ascii: ">"), cursor >= position + 2, starts(with: "--", at: cursor - 2) { return cursor }
-      cursor &+= 1
-    }
-    return nil
   }
 }
