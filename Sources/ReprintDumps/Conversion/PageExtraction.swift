@@ -15,51 +15,37 @@ struct ExtractedPage {
 enum PageExtraction {
   /// Reads a page of HTML.
   ///
-  /// - Parameter charset: the charset that the server named.
+  /// - Parameters:
+  ///   - charset: the charset that the server named.
+  ///   - url: the address it came from.
   static func html(
-    _ bytes: UnsafeBufferPointer<UInt8>, charset: String?
+    _ bytes: UnsafeBufferPointer<UInt8>, charset: String?, url: String? = nil
   ) throws(MalformedRecord) -> ExtractedPage {
-    // STUB, to be replaced by HTMLPage: takes the tags off and nothing else.
-    var page = ExtractedPage()
-    var position = 0
-    var isSkipped = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      guard byte == UInt8(ascii: "<") else {
-        if !isSkipped { page.text.append(byte) }
-        position += 1
-        continue
-      }
-      let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
-      let tag = bytes[min(position + 1, end)..<end].prefix(10).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
-      for name in ["script", "style", "title"] {
-        if tag.starts(with: name.utf8) { isSkipped = true }
-        if tag.starts(with: "/\(name)".utf8) { isSkipped = false }
-      }
-      if ["p", "/p", "br", "div", "/div", "h", "/h", "li", "/li"].contains(where: { tag.starts(with: $0.utf8) }) {
-        page.text.append(0x0A)
-      }
-      if tag.starts(with: "title".utf8) {
-        let close = bytes[end...].dropFirst().firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        page.title = String(decoding: bytes[min(end + 1, close)..<close], as: UTF8.self)
-      }
-      position = end + 1
+    let page: HTMLPage
+    do throws(UnsupportedCharset) {
+      page = try HTMLPage(bytes, charset: charset, url: url)
+    } catch {
+      throw MalformedRecord(reason: "\(error)")
     }
-    return page
+    var extracted = ExtractedPage()
+    extracted.url = page.canonicalURL
+    extracted.site = page.siteName
+    extracted.author = page.author
+    extracted.published = page.published
+    extracted.title = page.title
+    extracted.text = page.lines(where: ArticleBlocks.kept(page)).text
+    return extracted
   }
 
   /// Reads a page of plain text.
   static func plainText(
     _ bytes: UnsafeBufferPointer<UInt8>, charset: String?
   ) throws(MalformedRecord) -> ExtractedPage {
-    // STUB, to be replaced by CharacterDecoding: UTF-8 and ISO-8859-1 only.
     var page = ExtractedPage()
-    switch charset?.lowercased() {
-    case nil, "utf-8", "utf8", "us-ascii", "ascii":
-      page.text = Array(bytes[LineSplitting.byteOrderMark(bytes)...])
-    case "iso-8859-1", "latin1", "windows-1252":
-      for byte in bytes { page.text += Array(String(Unicode.Scalar(byte)).utf8) }
-    default: throw MalformedRecord(reason: "text in the charset \(charset!.prefix(30)), which can't be read")
+    do throws(UnsupportedCharset) {
+      page.text = try CharacterDecoding.withUTF8(bytes, headerCharset: charset) { Array($0) }
+    } catch {
+      throw MalformedRecord(reason: "\(error)")
     }
     return page
   }
@@ -70,7 +56,7 @@ extension [UInt8] {
   func page() throws(MalformedRecord) -> ExtractedPage {
     let result: Result<ExtractedPage, MalformedRecord> = withUnsafeBufferPointer { bytes in
       do throws(MalformedRecord) {
-        return .success(try PageExtraction.html(bytes, charset: "utf-8"))
+        return .success(try PageExtraction.html(bytes, charset: nil))
       } catch {
         return .failure(error)
       }
