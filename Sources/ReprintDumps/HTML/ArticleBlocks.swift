@@ -44,7 +44,7 @@ package struct ArticleBlocks {
     structure = page.structure
     kept = Array(repeating: false, count: blocks.count)
     let title = LetterKey((page.title ?? "").utf8)
-    let authors = (page.author ?? "").split(separator: ",").map {
+    let authors = (page.author ?? "").split(separator: ",").prefix(8).map {
       Array(PageMetadata.collapsed(String($0))?.utf8 ?? "".utf8)
     }
     for block in blocks {

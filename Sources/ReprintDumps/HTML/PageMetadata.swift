@@ -23,6 +23,7 @@ struct PageMetadata {
   private(set) var title = Field()
   private(set) var documentTitle: String?
   private(set) var headline: String?
+  private var subheadline: String?
   private(set) var canonical = Field()
   private(set) var published = Field()
   private(set) var author = Field()
@@ -126,9 +127,11 @@ struct PageMetadata {
     }
   }
 
-  /// Takes the text of the page's first `h1`.
-  mutating func noteHeadline(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-    if headline == nil, text.count <= 500 { headline = Self.collapsed(String(decoding: text, as: UTF8.self)) }
+  /// Takes the text of an `h1` or `h2`: the first `h1` is the headline, or the first `h2` of a page without.
+  mutating func noteHeading(_ text: Slice<UnsafeBufferPointer<UInt8>>, level: UInt8) {
+    guard level == 1 ? headline == nil : subheadline == nil, text.count <= 500 else { return }
+    let heading = Self.collapsed(String(decoding: text, as: UTF8.self))
+    if level == 1 { headline = heading } else { subheadline = heading }
   }
 
   mutating func noteTitle(_ source: UnsafeBufferPointer<UInt8>) {
@@ -161,7 +164,7 @@ struct PageMetadata {
   /// The best title: `<title>` is stripped of the name of the site that follows the headline.
   var bestTitle: String? {
     if let title = title.value { return title }
-    guard let whole = documentTitle else { return headline }
+    guard let whole = documentTitle else { return headline ?? subheadline }
     for separator in [" | ", " - ", " – ", " — ", " » ", " :: ", " · ", "｜"] {
       guard let cut = whole.ranges(of: separator).last else { continue }
       let front = whole[..<cut.lowerBound]

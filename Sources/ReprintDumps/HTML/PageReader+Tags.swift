@@ -187,10 +187,12 @@ extension PageReader {
   private mutating func endCell(_ cell: OpenElement) {
     guard cell.row > 0, Int(cell.row) < stack.count else { return }
     let content = blocks[cell.firstBlock...]
-    let isPlain = content.allSatisfy {
-      ($0.kind == .paragraph || $0.kind == .listItem) && $0.text.count <= Self.longestCell
-    }
-    if content.count > 1 || !isPlain { stack[Int(cell.row)].isBroken = true }
+    let isPlain =
+      content.count < 2
+      && content.allSatisfy {
+        ($0.kind == .paragraph || $0.kind == .listItem) && $0.text.count <= Self.longestCell
+      }
+    if !isPlain { stack[Int(cell.row)].isBroken = true }
   }
 
   /// Makes one block of a row's cells.

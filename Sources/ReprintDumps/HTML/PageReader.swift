@@ -132,7 +132,7 @@ struct PageReader: ~Copyable {
       PageBlock(
         text: range, kind: blockTop.kind, headingLevel: level, context: BlockContext(rawValue: UInt32(blockRegion)),
         linkedBytes: min(linked, range.count), container: Int(blockTop.container)))
-    if level == 1 { metadata.noteHeadline(text.bytes[range]) }
+    if level == 1 || level == 2 { metadata.noteHeading(text.bytes[range], level: level) }
   }
 
   // MARK: Links
