@@ -43,6 +43,19 @@ package struct JSONLine {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Opens an object that is a member of the one that is open.
+  package mutating func openObject(_ name: String) {
+    key(name)
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    depth += 1
+  }
+
   package mutating func openArray(_ name: String) {
     key(name)
     bytes.append(UInt8(ascii: "["))
