@@ -17,7 +17,7 @@ struct OriginalIndex: Sendable {
   var count: Int { thresholds.count }
 
   /// In nats, of what is shared within some hundred words.
-  private static let threshold: Float = 30
+  private static let threshold: Float = 27
   /// Share of an original's features that is enough if it has few.
   private static let enough: Float = 0.3
 
@@ -108,7 +108,7 @@ struct OriginalIndex: Sendable {
   /// Words less rare say nothing, in nats.
   private static let commonWord: Float = 6
   /// Runs of words less rare in sum say nothing.
-  private static let commonRun: Float = 11
+  private static let commonRun: Float = 12
   private static let rarest: Float = 7
   /// One feature says at most this.
   private static let mostTold: Float = 6
@@ -160,6 +160,8 @@ private struct WordRarities {
     return result
   }
 
+  private static let rarestCommonNoun: Float = 8
+
   private func idf(_ word: PreparedText.Word, isFirst: Bool) -> Float {
     if word.isNumber {
       guard isFirst else { return 3 }
@@ -169,7 +171,12 @@ private struct WordRarities {
       if digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) { return 4 }
       return digits.dropFirst().allSatisfy { $0 == 48 } ? 5.5 : 8.2
     }
-    if isListed { return BackgroundFrequencies.english.idf(word.key) ?? BackgroundFrequencies.unlisted }
+    if isListed {
+      // A letter or two are what an apostrophe left; and the table is small, so that it lacks many a common word.
+      if word.end - word.start < 3 { return min(3, BackgroundFrequencies.english.idf(word.key) ?? 3) }
+      let idf = BackgroundFrequencies.english.idf(word.key) ?? BackgroundFrequencies.unlisted
+      return word.isCapitalised ? idf : min(idf, Self.rarestCommonNoun)
+    }
     // Other languages are told by length: their short words are the common ones.
     let length = word.end - word.start
     if bytes[word.start] >= 0xE0 { return length >= 9 ? 6 : 4.5 }

@@ -9,6 +9,8 @@ package struct OriginalScout: ~Copyable {
   private let sums: UnsafeMutablePointer<Sum>
   private var touched = GrowableBuffer<Int32>(capacity: 256)
   private var window: UInt32 = 0
+  /// Windows of the page so far.
+  private var windows: Float = 0
   /// The originals to align the page with, in the order of their numbers.
   package private(set) var candidates: [Int] = []
 
@@ -25,6 +27,9 @@ package struct OriginalScout: ~Copyable {
   private static let windowWords = 384
   /// A name or two may be shared by any two texts.
   private static let fewestFeatures: Int32 = 4
+
+  /// What the threshold grows by when a page is e times as long, in nats.
+  private static let chance: Float = 3
 
   init(_ index: OriginalIndex) {
     self.index = index
@@ -118,14 +123,18 @@ package struct OriginalScout: ~Copyable {
       window = 0
     }
     window += continues ? 1 : 2
+    if !continues { windows = 0 }
     touched.removeAll()
   }
 
   private mutating func closeWindow() {
+    windows += 1
+    // What stands in one of many windows by chance is more than what stands in the only one.
+    let allowance = Self.chance * Logarithm.of(windows)
     for place in 0..<touched.count {
       let original = Int(touched[place])
       let sum = sums[original]
-      guard sum.nats + sum.before >= index.thresholds[original],
+      guard sum.nats + sum.before >= index.thresholds[original] + allowance,
         sum.features &+ sum.featuresBefore >= Self.fewestFeatures, !sum.isCandidate
       else { continue }
       sums[original].isCandidate = true
