@@ -48,8 +48,9 @@ enum CreditPhrases {
         guard matches(phrase, at: start, tokens), isOneSentence(start..<mention.upperBound, tokens, bytes) else {
           continue
         }
-        // The nearest phrase counts, of these the longest.
-        if best.map({ start + phrase.count > $0.lowerBound + 1 || start < $0.lowerBound && start + phrase.count > $0.lowerBound }) ?? true {
+        // The nearest phrase counts, and of two that end with the same word the longer.
+        let behind = start + phrase.count
+        if best.map({ start < $0.lowerBound ? behind > $0.lowerBound : behind > $0.lowerBound + 1 }) ?? true {
           best = start..<mention.upperBound
         }
         break

@@ -6,7 +6,7 @@ struct OutletNames: Sendable {
   /// Names without spaces, folded, and whether each is a word like any other.
   private var outlets: [(name: [UInt8], isCommonWord: Bool)] = []
   private var author: [UInt64] = []
-  /// `harbourpost.example`
+  /// The host, such as `harbourpost.example`.
   let host: String?
   private let address: String?
 

@@ -8,6 +8,10 @@ struct ReuseEvidence {
   private(set) var nats = 0.0
   /// Share of these sentences' words that stand for words of their sources.
   private(set) var matched = 0.0
+  /// The mean probability of these sentences' links.
+  private(set) var probability = 0.0
+  /// How many different sources they have, for each of them: texts on one topic come back to the same few.
+  private(set) var spread = 0.0
   /// Share of the page's article that these sentences make up.
   let share: Double
   /// Words in the longest run outside quotations.
@@ -21,8 +25,13 @@ struct ReuseEvidence {
     var words = 0
     var seen: Set<UInt64> = []
     var listed = 0
+    var count = 0
+    var sources: Set<Int> = []
     for sentence in alignment.sentences where sentence.kind.isReuse && sentence.kind != .quote {
       words += sentence.words
+      count += 1
+      probability += sentence.score
+      sources.insert(sentence.sources[0].sentence)
       matches += Set(sentence.sources.flatMap { $0.words.map(\.copy.lowerBound) }).count
       for match in sentence.sources.flatMap(\.words) {
         let key = original.bytes[match.original].withUnsafeBufferPointer { PreparedText.key(of: $0) }
@@ -33,6 +42,8 @@ struct ReuseEvidence {
       }
     }
     matched = words == 0 ? 0 : Double(matches) / Double(words)
+    probability /= Double(max(1, count))
+    spread = Double(sources.count) / Double(max(1, count))
     // In another language than the table's all words seem rare.
     if 3 * listed < seen.count { nats *= Self.otherLanguage }
   }
@@ -44,12 +55,14 @@ struct ReuseEvidence {
   /// Log-odds that the page reuses the original.
   ///
   /// The weights are near those that logistic regression gives on the gold stories and on 45,000 pages of licences,
-  /// manuals, scripture and news that reuse none of them, rounded so that both sides keep about the same distance.
+  /// manuals, scripture and news that reuse none of them, rounded so that both sides keep about the same distance; what
+  /// speaks against reuse keeps out other reports of the same event.
   var logOdds: Double {
     guard matched > 0 else { return -10 }
     let evidence =
       3.2 * Self.logarithm(nats) + 8 * min(matched, 0.5) + 7 * min(share, 0.4) + 1.2 * Self.logarithm(Double(run - 6))
-    return evidence - 18.3
+    let doubt = 12 * max(0, 0.87 - probability) + 6 * max(0, 0.85 - spread)
+    return evidence - 18.3 - doubt
   }
 
   private static func logarithm(_ value: Double) -> Double { Double(Logarithm.onePlus(Float(max(0, value)))) }

@@ -70,7 +70,10 @@ import Testing
 
   @Test func addressesAreComparedWithoutDecoration() {
     let plain = "harbour.example/Story"
-    for address in ["https://www.Harbour.example/Story/", "http://harbour.example/Story?utm=1#top", "m.harbour.example/Story"] {
+    let addresses = [
+      "https://www.Harbour.example/Story/", "http://harbour.example/Story?utm=1#top", "m.harbour.example/Story",
+    ]
+    for address in addresses {
       #expect(WebAddress.withoutScheme(address) == plain)
     }
     #expect(WebAddress.host("no host") == nil)
