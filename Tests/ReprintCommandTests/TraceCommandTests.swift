@@ -27,7 +27,7 @@ import Testing
   }
 
   private func trace(_ arguments: String..., input: Input = .nothing) throws -> Outcome {
-    try workspace.reprint(["trace"] + arguments, input: input)
+    try workspace.run(["trace"] + arguments, input: input)
   }
 
   private func lines(_ outcome: Outcome) throws -> [Line] {
@@ -90,7 +90,7 @@ import Testing
     try workspace.write("empty.txt", "")
     try workspace.write("two.jsonl", "{\"text\":\"a b\"}\n{\"text\":\"c d\"}\n")
     try workspace.write("dump.jsonl", "{\"text\":\"a b\"}\n")
-    let outcome = try workspace.reprint(["trace"] + arguments)
+    let outcome = try workspace.run(["trace"] + arguments)
     #expect(outcome.ending == .status(2) && outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("reprint: "), "\(outcome.errors)")
   }
