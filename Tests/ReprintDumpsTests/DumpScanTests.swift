@@ -71,7 +71,8 @@ import Testing
       var lines = ""
       for line in 0..<4000 {
         ids.append("\(file)-\(line)")
-        lines += "{\"id\":\"\(file)-\(line)\",\"text\":\"\(String(repeating: "word ", count: generator.number(0...120)))\"}\n"
+        let text = String(repeating: "word ", count: generator.number(0...120))
+        lines += "{\"id\":\"\(file)-\(line)\",\"text\":\"\(text)\"}\n"
       }
       paths.append(directory.write(Array(lines.utf8), to: "\(file).jsonl"))
     }

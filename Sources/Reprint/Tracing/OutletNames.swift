@@ -95,7 +95,7 @@ struct OutletNames: Sendable {
       let token = tokens[place]
       if place > first {
         let gap = bytes[tokens[place - 1].end..<max(tokens[place - 1].end, token.start)]
-        guard gap.count <= 8, !gap.contains(0x0A) else { return nil }
+        guard gap.count <= 8, !gap.contains(where: Self.parts) else { return nil }
         // An ampersand spells "and", which hosts have in letters.
         if gap.contains(UInt8(ascii: "&")), name[matched...].starts(with: "and".utf8) { matched += 3 }
       }
@@ -109,6 +109,16 @@ struct OutletNames: Sendable {
       place += 1
     }
     return matched == name.count ? place : nil
+  }
+
+  /// Whether what stands between two words parts them: no name has a comma or a line's end within.
+  private static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
   }
 
   private static func isAnd(_ bytes: [UInt8], _ token: Token) -> Bool {

@@ -76,7 +76,8 @@ import Testing
 
   @Test func rewrittenCreditIsTheirOwn() throws {
     var sentences = Self.sentences
-    sentences[5] = "“We left the attic window open for nine years,” one engineer said to the newspaper The Harbour Post."
+    sentences[5] =
+      "“We left the attic window open for nine years,” one engineer said to the newspaper The Harbour Post."
     #expect(try #require(trace(sentences.joined(separator: " "))).attribution.kind == .named)
   }
 
@@ -117,7 +118,8 @@ import Testing
     var found = 0
     for _ in 0..<300 {
       let count = generator.number(0...8)
-      var text = Self.sentences.shuffled(using: &generator).prefix(count).joined(separator: generator.pick([" ", "\n"]))
+      let chosen = Self.sentences.shuffled(using: &generator).prefix(count)
+      var text = chosen.joined(separator: generator.pick([" ", "\n"]))
       if generator.chance(0.3) { text += String(repeating: " filler, words", count: generator.number(0...900)) }
       text.withUTF8 { plain.look(plain: $0) }
       var json = JSONLine()
