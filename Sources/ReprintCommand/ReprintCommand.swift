@@ -47,6 +47,7 @@ public enum ReprintCommand {
     case "dedup": try search(arguments, command, DedupCommand.run)
     case "pairs": try search(arguments, command, PairsCommand.run)
     case "align": try AlignCommand.run(AlignPlan(arguments, command))
+    case "trace": try TraceCommand.run(TracePlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }

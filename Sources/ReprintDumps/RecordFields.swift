@@ -22,6 +22,8 @@ public struct RecordFields: Hashable, Sendable {
     case .published: published
     case .title: title
     case .html: html
+    case .canonical: "canonical"
+    case .links: "links"
     }
   }
 }
@@ -29,6 +31,8 @@ public struct RecordFields: Hashable, Sendable {
 /// A field of a record that the engine knows what to do with.
 package enum RecordField: Int, CaseIterable, Sendable {
   case id, text, url, site, author, published, title, html
+  /// The address that a page calls its original one, and where its links lead.
+  case canonical, links
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.

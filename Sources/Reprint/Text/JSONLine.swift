@@ -52,6 +52,30 @@ package struct JSONLine: Sendable {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Opens an object that is a member of the one that is open.
+  package mutating func openObject(_ name: String) {
+    key(name)
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    depth += 1
+  }
+
+  /// An array of strings.
+  package mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (place, value) in values.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(string: value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
   package mutating func openArray(_ name: String) {
     key(name)
     bytes.append(UInt8(ascii: "["))

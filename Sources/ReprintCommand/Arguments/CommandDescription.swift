@@ -27,7 +27,7 @@ extension CommandDescription {
   ]
   private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
-  static let all: [CommandDescription] = [cluster, dedup, pairs, align, help, generate]
+  static let all: [CommandDescription] = [cluster, dedup, pairs, align, trace, help, generate]
 
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line), \
@@ -109,9 +109,31 @@ extension CommandDescription {
       "html-field", "id-field", "report-format", "output", "threads", "quiet", "help",
     ])
 
+  static let trace = CommandDescription(
+    name: "trace", summary: "Find the pages that reuse an original", arguments: "ORIGINAL DUMP ...",
+    discussion: """
+      Finds every page of a dump that reuses an original, however disguised, and says how much of it the page has, how \
+      it was reused, whether it gives credit, and how long after the original it was published. Pages that only share \
+      the topic, names, numbers or a public quotation are not printed, and neither is the original itself.
+
+      ORIGINAL is a file with one article; its url, site, author and time of publication are known if it is a JSON \
+      object. With --original there may be thousands, and every argument is a DUMP.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint trace story.json.gz scrape.jsonl.zst", meaning: "Who took this story"),
+      Example(line: "reprint trace story.txt pages/ --near-exact -f tsv", meaning: "Only whole copies, as a table"),
+      Example(
+        line: "reprint trace --original ours.jsonl scrape/ -o reuse.ndjson",
+        meaning: "Reuse of many originals in one pass"),
+    ],
+    optionNames: ["original", "near-exact", "min-coverage", "min-words"] + input
+      + ["format", "output", "threads", "quiet", "help"])
+
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "align", "generate"],
+    words: ["cluster", "dedup", "pairs", "align", "trace", "generate"],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

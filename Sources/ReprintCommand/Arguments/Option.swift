@@ -89,6 +89,21 @@ extension Option {
       name: "weights", value: .file("FILE"), group: .matching, summary: "Use other alignment weights",
       detail: "Learned by reprint-bench learn-alignment from gold alignments of your own."),
     Option(
+      name: "original", value: .file("FILE"), group: .matching, summary: "Trace the originals in FILE",
+      detail:
+        "May be given several times. FILE is a text, JSON Lines with an original a line, or a directory of them. Every other argument is then a DUMP."
+    ),
+    Option(
+      name: "near-exact", group: .matching, summary: "Only near-exact copies",
+      detail: "More than 80 % of the original's words, and more than 125 words that both texts have."),
+    Option(
+      name: "min-coverage", value: .free("SHARE"), group: .matching,
+      summary: "Only pages that reuse so much of the original", detail: "From 0 to 1, of the original's words.",
+      defaultValue: "0"),
+    Option(
+      name: "min-words", value: .free("N"), group: .matching,
+      summary: "Only pages that share so many words with their sources", defaultValue: "0"),
+    Option(
       name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]),
       group: .input,
       summary: "What the files hold",

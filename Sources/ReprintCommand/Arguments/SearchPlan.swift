@@ -44,16 +44,7 @@ struct SearchPlan: Sendable {
     }
     read.clustering = clustering
 
-    var fields = RecordFields()
-    fields.text = arguments["text-field"] ?? fields.text
-    fields.html = arguments["html-field"] ?? fields.html
-    fields.id = arguments["id-field"] ?? fields.id
-    fields.url = arguments["url-field"] ?? fields.url
-    fields.site = arguments["site-field"] ?? fields.site
-    fields.author = arguments["author-field"] ?? fields.author
-    fields.published = arguments["published-field"] ?? fields.published
-    fields.title = arguments["title-field"] ?? fields.title
-    read.fields = fields
+    read.fields = RecordFields(arguments)
     read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     read.isStrict = arguments.has("strict")
     showsStatistics = arguments.has("stats")
@@ -103,6 +94,21 @@ struct SearchPlan: Sendable {
         command: command.name)
     }
     return value
+  }
+}
+
+extension RecordFields {
+  /// The names that were given on the command line, and the usual ones for the others.
+  init(_ arguments: Arguments) {
+    self.init()
+    text = arguments["text-field"] ?? text
+    html = arguments["html-field"] ?? html
+    id = arguments["id-field"] ?? id
+    url = arguments["url-field"] ?? url
+    site = arguments["site-field"] ?? site
+    author = arguments["author-field"] ?? author
+    published = arguments["published-field"] ?? published
+    title = arguments["title-field"] ?? title
   }
 }
 

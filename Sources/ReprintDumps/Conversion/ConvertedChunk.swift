@@ -29,9 +29,10 @@ struct ConvertedChunk: Sendable {
     lines.open()
     let members = [
       ("id", id), ("url", page.url), ("site", page.site), ("author", page.author), ("published", page.published),
-      ("title", page.title),
+      ("title", page.title), ("canonical", page.canonical),
     ]
     for case (let name, let value?) in members where !value.isEmpty { lines.member(name, value) }
+    if !page.links.isEmpty { lines.member("links", page.links) }
     page.text.withUnsafeBufferPointer { lines.member("text", utf8: $0) }
     lines.close()
     starts.append(UInt32(range.lowerBound))

@@ -7,6 +7,10 @@ struct ExtractedPage {
   var author: String?
   var published: String?
   var title: String?
+  /// The address that the page calls its original one.
+  var canonical: String?
+  /// Where its links lead, furniture and all: credit often stands there.
+  var links: [String] = []
   /// UTF-8.
   var text: [UInt8] = []
 }
@@ -29,6 +33,8 @@ enum PageExtraction {
     }
     var extracted = ExtractedPage()
     extracted.url = page.canonicalURL
+    extracted.canonical = page.canonicalURL
+    extracted.links = page.sources + page.links.map(\.target)
     extracted.site = page.siteName
     extracted.author = page.author
     extracted.published = page.published

@@ -6,6 +6,7 @@ _reprint() {
     'dedup:Write a dump without its near-duplicates'
     'pairs:List every pair of near-duplicates'
     'align:Find where the sentences of copies came from'
+    'trace:Find the pages that reuse an original'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
   )
@@ -116,10 +117,31 @@ _reprint() {
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
         '*:dump:_files' ;;
+    trace)
+      _arguments \
+        --original'[Trace the originals in FILE]:FILE:_files' \
+        --near-exact'[Only near-exact copies]' \
+        --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
+        --min-words'[Only pages that share so many words with their sources]:N: ' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the time of publication]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs align generate)' ;;
+        '1:what:(cluster dedup pairs align trace generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
