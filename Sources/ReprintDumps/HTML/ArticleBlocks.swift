@@ -27,6 +27,10 @@ package struct ArticleBlocks {
     if !decision.kept.contains(true), decision.holdsText {
       decision = ArticleBlocks(page, ignoresFurniture: true)
     }
+    // Where nothing leads elsewhere there is no furniture: a page of a few words.
+    if !decision.kept.contains(true), page.links.isEmpty, !decision.isFurniture.contains(true) {
+      return Array(repeating: true, count: page.blocks.count)
+    }
     return decision.kept
   }
 

@@ -123,8 +123,9 @@ _reprint() {
         --near-exact'[Only near-exact copies]' \
         --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
         --min-words'[Only pages that share so many words with their sources]:N: ' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \

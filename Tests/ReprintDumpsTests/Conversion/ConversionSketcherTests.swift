@@ -196,7 +196,7 @@ import Testing
       reading.documents.map(\.name) == [
         "\(paths[0]):2", "3", "http://c.example/", "http://c.example/", paths[2], "\(paths[3]):1",
       ])
-    #expect(reading.documents.map { String(decoding: $0.text, as: UTF8.self) } == ["a\nb", "c", "c", "c", "d\n", "e"])
+    #expect(reading.documents.map { String(decoding: $0.text, as: UTF8.self) } == ["a\nb", "c", "c", "c", "d", "e"])
     #expect(reading.report.problems.map(\.error.description) == ["\(paths[0]):4: 1 field, where the header has 2"])
   }
 

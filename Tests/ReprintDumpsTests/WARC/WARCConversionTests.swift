@@ -32,7 +32,7 @@ import Testing
         #"{"url":"http://b.example/","site":"b.example",\#(date),"text":"plain"}"#,
         #"{"url":"http://c.example/","site":"c.example",\#(date),"title":"T","text":"html"}"#,
         #"{"url":"file:x","text":"res"}"#,
-        #"{"url":"http://d.example/","site":"d.example",\#(date),"text":" \nno type"}"#,
+        #"{"url":"http://d.example/","site":"d.example",\#(date),"text":"no type"}"#,
       ])
   }
 
