@@ -36,7 +36,8 @@ let package = Package(
       name: "ReprintLearning", dependencies: ["Reprint", "ReprintGold", "ReprintPlatform"],
       path: "Benchmarks/ReprintLearning", swiftSettings: settings),
     .target(
-      name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support", swiftSettings: settings),
+      name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support",
+      exclude: ["write_archives.py"], swiftSettings: settings),
     .testTarget(
       name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform", "ReprintTestSupport"],
       swiftSettings: settings),

@@ -47,6 +47,7 @@ public enum ReprintCommand {
     case "dedup": try search(arguments, command, DedupCommand.run)
     case "pairs": try search(arguments, command, PairsCommand.run)
     case "align": try AlignCommand.run(AlignPlan(arguments, command))
+    case "trace": try TraceCommand.run(TracePlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }
@@ -82,6 +83,12 @@ enum Console {
     for kind in DumpReport.Problem.Kind.allCases {
       let unnamed = report.count(kind) - report.problems.count { $0.kind == kind }
       if unnamed > 0 { error("reprint: … and \(TerminalText.count(unnamed)) more like the last of these") }
+    }
+    if !report.passedOver.isEmpty {
+      let kinds = report.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      let total = TerminalText.count(kinds.reduce(0) { $0 + $1.value }, "record")
+      let parts = kinds.map { "\(TerminalText.count($0.value)) \($0.key)" }
+      error("reprint: passed over \(total) without a page: \(parts.joined(separator: ", "))")
     }
   }
 }

@@ -7,7 +7,9 @@ import ReprintPlatform
 final class ChunkFeed: Sendable {
   private let files: [DumpFile]
   private let workers: Int
+  private let fields: RecordFields
   private let chunkSize: Int
+  private let scratchDirectory: String
   private let state: Monitor<State>
 
   /// Below this size a file is read rather than mapped, and read again when one of its records is needed.
@@ -18,12 +20,15 @@ final class ChunkFeed: Sendable {
     var issued = 0
     /// The open mapping of the current file, and how far it is cut.
     var mapping: Mapping?
+    var cutter: ChunkCutter?
     var cut = 0
     var streams: [Int: Stream] = [:]
     var scratch: ScratchFile?
     var failure: DumpError?
     /// Bytes of files before the current one.
     var finishedBytes = 0
+    /// Where to start in the first file that is cut.
+    var start = 0
   }
 
   private struct Stream {
@@ -36,12 +41,25 @@ final class ChunkFeed: Sendable {
     var descriptor: Int32
   }
 
-  init(_ files: [DumpFile], workers: Int) {
+  /// - Parameters:
+  ///   - fields: the names of a table's columns.
+  ///   - start: a file and the place in it to begin with, where an earlier run got that far.
+  ///   - scratchDirectory: where to keep what comes through pipes.
+  init(
+    _ files: [DumpFile], workers: Int, fields: RecordFields = RecordFields(), start: (file: Int, offset: Int) = (0, 0),
+    scratchDirectory: String = Files.temporaryDirectory
+  ) {
     self.files = files
+    self.scratchDirectory = scratchDirectory
     self.workers = workers
+    self.fields = fields
     let total = files.reduce(0) { $0 + $1.size }
     chunkSize = min(4 << 20, max(256 << 10, total / (workers * 8)))
-    state = Monitor(State())
+    var first = State()
+    first.current = start.file
+    first.start = start.offset
+    first.finishedBytes = files.prefix(start.file).reduce(0) { $0 + $1.size }
+    state = Monitor(first)
   }
 
   /// Sum of the files' sizes; 0 where that is not known.
@@ -92,18 +110,35 @@ final class ChunkFeed: Sendable {
     return try result.get()
   }
 
+  /// The scratch file, for what workers make of chunks.
+  func scratch() throws(DumpError) -> ScratchFile {
+    let result: Result<ScratchFile, DumpError> = state.update { state in
+      do throws(DumpError) {
+        return .success(try openScratch(&state))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func openScratch(_ state: inout State) throws(DumpError) -> ScratchFile {
+    if let scratch = state.scratch { return scratch }
+    let scratch = try ScratchFile(in: scratchDirectory)
+    state.scratch = scratch
+    return scratch
+  }
+
   private func isStream(_ file: DumpFile) -> Bool { file.compression != nil || !file.isRegular }
 
   /// Starts readers for streams among the next files.
   private func openStreams(_ state: inout State) throws(DumpError) {
     for index in state.current..<min(files.count, state.current + workers)
     where isStream(files[index]) && state.streams[index] == nil {
-      let scratch: ScratchFile
-      if let open = state.scratch { scratch = open } else { scratch = try ScratchFile() }
-      state.scratch = scratch
+      let scratch = try openScratch(&state)
       let descriptor = try files[index].open()
       state.streams[index] = Stream(descriptor: descriptor)
-      let reader = StreamReader(file: files[index], index: index, scratch: scratch) { [self] chunk in
+      let reader = StreamReader(file: files[index], index: index, fields: fields, scratch: scratch) { [self] chunk in
         self.state.update {
           $0.streams[index]?.chunks.append(chunk)
           $0.streams[index]?.delivered += chunk.count
@@ -142,25 +177,26 @@ final class ChunkFeed: Sendable {
       guard file.size > 0 else { return nil }
       if file.size < Self.smallFile { return try readWhole(file, &state) }
       state.mapping = try map(file)
+      state.cut = state.start
+      state.start = 0
     }
-    guard let mapping = state.mapping else {
-      state.cut = 0
-      return nil
-    }
-    let bytes = mapping.bytes
-    guard state.cut < bytes.count else {
+    guard let mapping = state.mapping, state.cut < mapping.bytes.count else {
       state.mapping = nil
+      state.cutter = nil
       state.cut = 0
       return nil
     }
-    let format = try FormatDetection.format(of: bytes, in: file)
-    let end =
-      format == .text
-      ? bytes.count : LineSplitting.endOfLine(bytes, from: min(bytes.count, state.cut + chunkSize) - 1)
-    let chunk = DumpChunk(
-      file: state.current, format: format, storage: .mapped(mapping), offset: state.cut, count: end - state.cut)
-    state.cut = end
-    return chunk
+    let start = state.cut
+    if start == 0 { state.cutter = try cutter(of: mapping.bytes, in: file) }
+    let cut = try state.cutter!.cut(mapping.bytes, from: start, size: chunkSize, atEnd: true)
+    state.cut = cut!.end  // there is a cut in a whole file
+    return DumpChunk(
+      file: state.current, format: state.cutter!.format, storage: .mapped(mapping), offset: start,
+      count: state.cut - start, position: start, header: state.cutter!.header)
+  }
+
+  private func cutter(of bytes: UnsafeBufferPointer<UInt8>, in file: DumpFile) throws(DumpError) -> ChunkCutter {
+    ChunkCutter(try FormatDetection.format(of: bytes, in: file), path: file.path, fields: fields)
   }
 
   private func map(_ file: DumpFile) throws(DumpError) -> Mapping {
@@ -184,8 +220,12 @@ final class ChunkFeed: Sendable {
       throw DumpError(file.path, "\(error)")
     }
     let bytes = UnsafeBufferPointer(rebasing: buffer.bytes[..<count])
-    let format = try FormatDetection.format(of: bytes, in: file)
+    var cutter = try cutter(of: bytes, in: file)
+    // One chunk, but a table's header has to be known.
+    if count > 0 { _ = try cutter.cut(bytes, from: 0, size: count, atEnd: true) }
     state.cut = max(1, count)
-    return DumpChunk(file: state.current, format: format, storage: .buffer(buffer), offset: 0, count: count)
+    return DumpChunk(
+      file: state.current, format: cutter.format, storage: .buffer(buffer), offset: 0, count: count,
+      header: cutter.header)
   }
 }

@@ -3,29 +3,24 @@ import ReprintPlatform
 
 /// What one worker made of one chunk.
 struct SketchedChunk: Sendable {
-  /// A problem by its line in the chunk, from 0.
-  struct Problem: Sendable {
-    var line: Int
-    var kind: DumpReport.Problem.Kind
-    var reason: String
-  }
-
   var chunk: RecordCatalog.Chunk
+  /// Bytes of the chunk.
+  var chunkBytes = 0
+  /// What goes to scratch files, where memory is bounded.
+  var spilled: SpilledChunk?
   var batch: SketchBatch
   var offsets: [UInt32] = []
   var lengths: [UInt32] = []
-  /// For each document a hash of its id, 0 where it has none of its own.
+  /// For each document a hash of the id that it goes by, 0 where that is the place where it stands.
   var identifiers: [UInt64] = []
   var lineCount = 0
-  var problems: [Problem] = []
-  /// How many problems there are of each kind; the first of each are listed.
-  var counts: [DumpReport.Problem.Kind: Int] = [:]
+  var problems = ChunkProblems()
+  var passedOver: [String: Int] = [:]
+  /// Bytes of the records, as they were before any conversion.
+  var byteCount = 0
 
   mutating func add(_ kind: DumpReport.Problem.Kind, _ reason: @autoclosure () -> String) {
-    counts[kind, default: 0] += 1
-    if counts[kind]! <= DumpReport.mostKept {
-      problems.append(Problem(line: lineCount, kind: kind, reason: reason()))
-    }
+    problems.add(kind, at: lineCount, reason())
   }
 }
 
@@ -35,7 +30,8 @@ struct SketchedChunk: Sendable {
 struct ChunkSketcher: ~Copyable {
   private var sketcher: DocumentSketcher
   private var parser: JSONRecordParser
-  private let textField: String
+  private var pageParser: JSONRecordParser
+  private let fields: RecordFields
   /// CPU seconds by stage, where they are measured.
   private(set) var times: StageTimes?
 
@@ -48,7 +44,8 @@ struct ChunkSketcher: ~Copyable {
   init(_ options: ClusteringOptions, fields: RecordFields, measure: Bool) {
     sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
     parser = JSONRecordParser(FieldSelector(fields, only: [.id, .text]))
-    textField = fields.text
+    pageParser = JSONRecordParser(FieldSelector(fields, only: [.html]))
+    self.fields = fields
     times = measure ? StageTimes() : nil
   }
 
@@ -56,15 +53,17 @@ struct ChunkSketcher: ~Copyable {
     let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
     var result = SketchedChunk(
       chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
-      batch: SketchBatch(slots: sketcher.slots))
+      chunkBytes: chunk.count, batch: SketchBatch(slots: sketcher.slots))
     let start = times == nil ? 0 : Clock.threadCPU
     withExtendedLifetime(chunk) {
       switch chunk.format {
       case .jsonLines: sketchLines(chunk, into: &result)
       case .text: sketchText(chunk, into: &result)
+      case .html, .warc, .csv, .tsv: preconditionFailure("\(chunk.format) is converted first")
       }
     }
     if times != nil { times!.parse += Clock.threadCPU - start }
+    result.byteCount = result.lengths.reduce(0) { $0 + Int($1) }
     return result
   }
 
@@ -109,10 +108,8 @@ struct ChunkSketcher: ~Copyable {
     try parser.parse(line) { start in
       sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
     }
-    guard let text = parser[.text] else { throw MalformedRecord(reason: "no field \"\(textField)\"") }
-    guard text.kind == .string else {
-      throw MalformedRecord(reason: "field \"\(textField)\" is \(text.typeName), not a string")
-    }
+    let text = parser[.text]
+    if text?.kind != .string { try hashPage(line, instead: text) }
     var identifier: UInt64 = 0
     if let id = parser[.id] {
       guard id.kind != .other || id.bytes.first == UInt8(ascii: "n") else {
@@ -122,6 +119,20 @@ struct ChunkSketcher: ~Copyable {
     }
     result.identifiers.append(identifier)
     finish(before, into: &result)
+  }
+
+  /// Reads the words of the page that a record without a text holds.
+  private mutating func hashPage(
+    _ line: UnsafeBufferPointer<UInt8>, instead text: RecordValue?
+  ) throws(MalformedRecord) {
+    sketcher.hashWords(of: try pageParser.page(in: line, fields, instead: text).text)
+  }
+
+  /// Runs `body`, and counts its time as parsing.
+  mutating func measuringParse<Result>(_ body: () -> Result) -> Result {
+    let start = times == nil ? 0 : Clock.threadCPU
+    defer { if times != nil { times!.parse += Clock.threadCPU - start } }
+    return body()
   }
 
   private mutating func sketchText(_ chunk: DumpChunk, into result: inout SketchedChunk) {
@@ -166,9 +177,11 @@ struct ChunkSketcher: ~Copyable {
 /// Ids of records.
 enum RecordIdentity {
   /// A hash of an id as it is spelled; 0 is never returned.
-  static func hash(_ id: RecordValue) -> UInt64 {
+  static func hash(_ id: RecordValue) -> UInt64 { hash(id.text) }
+
+  static func hash(_ id: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash == 0 ? 1 : hash
   }
 }

@@ -1,6 +1,6 @@
 import ReprintPlatform
 
-/// A piece of a dump for one worker: some whole lines, or one whole text file.
+/// A piece of a dump for one worker: some whole records, or one whole file that is a document.
 struct DumpChunk: Sendable {
   /// Where the bytes are, and where to find them again.
   enum Storage: Sendable {
@@ -17,6 +17,10 @@ struct DumpChunk: Sendable {
   /// Where the chunk starts in its storage.
   var offset: Int
   var count: Int
+  /// Where the chunk starts in its file, after decompression.
+  var position = 0
+  /// The first row of a table's file, as it stands.
+  var header: [UInt8]?
 
   private var stored: UnsafeBufferPointer<UInt8> {
     switch storage {
@@ -55,8 +59,8 @@ final class ScratchFile: Sendable {
   private let end = Locked(0)
   private let directory: String
 
-  init() throws(DumpError) {
-    directory = Files.temporaryDirectory
+  init(in directory: String = Files.temporaryDirectory) throws(DumpError) {
+    self.directory = directory
     do throws(SystemError) {
       let (descriptor, path) = try Files.createTemporary("\(directory)/reprint.XXXXXX")
       unlink(path)
@@ -68,12 +72,31 @@ final class ScratchFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Appends bytes that will be read again, and returns where they are.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(DumpError) -> Int {
+    let offset = end.withLock { end in
+      defer { end += bytes.count }
+      return end
+    }
+    do throws(SystemError) {
+      try Files.write(descriptor, bytes, at: offset)
+    } catch {
+      throw DumpError(directory, "cannot write the scratch file: \(error)")
+    }
+    return offset
+  }
+
+  /// Reads bytes that were appended; returns how many could be read.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    (try? Files.read(descriptor, at: offset, into: buffer)) ?? 0
+  }
+
   /// Appends bytes and maps them.
   func store(_ bytes: UnsafeRawBufferPointer) throws(DumpError) -> Mapping {
     let page = Mapping.pageSize
     let offset = end.withLock { end in
-      let offset = end
-      end += (bytes.count + page - 1) / page * page
+      let offset = (end + page - 1) / page * page
+      end = offset + bytes.count
       return offset
     }
     do throws(SystemError) {

@@ -6,17 +6,39 @@ public enum DumpFormat: String, CaseIterable, Sendable {
   case jsonLines = "jsonl"
   /// One document, the whole file.
   case text
+  /// A page of HTML, the whole file.
+  case html
+  /// A web archive (ISO 28500): pages as they were fetched, or their texts.
+  case warc
+  /// A table with a header and commas (RFC 4180).
+  case csv
+  /// A table with a header and tabs.
+  case tsv
 
   /// The format that a file's name promises, after the suffix of a compressed format.
   init?(path: String) {
     var path = path
     if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
-    if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
-      self = .jsonLines
-    } else if path.hasSuffix(".txt") || path.hasSuffix(".md") {
-      self = .text
-    } else {
-      return nil
+    let suffixes: [(String, DumpFormat)] = [
+      (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".txt", .text), (".md", .text), (".html", .html),
+      (".htm", .html), (".xhtml", .html), (".warc", .warc), (".wet", .warc), (".csv", .csv), (".tsv", .tsv),
+    ]
+    guard let format = suffixes.first(where: { path.hasSuffix($0.0) }) else { return nil }
+    self = format.1
+  }
+
+  /// Whether records are read where they stand, and not made into JSON Lines first.
+  var isReadInPlace: Bool { self == .jsonLines || self == .text }
+
+  /// Whether a file is one document.
+  var isWholeFile: Bool { self == .text || self == .html }
+
+  /// What parts the fields of a table's rows.
+  var delimiter: UInt8? {
+    switch self {
+    case .csv: UInt8(ascii: ",")
+    case .tsv: 0x09
+    default: nil
     }
   }
 }
@@ -25,7 +47,7 @@ public enum DumpFormat: String, CaseIterable, Sendable {
 struct DumpFile: Sendable {
   /// The path as messages and default ids show it; `-` is standard input.
   var path: String
-  /// Nil where the name does not tell and the first byte will.
+  /// Nil where the name does not tell and the first bytes will.
   var format: DumpFormat?
   var compression: Compression?
   var size: Int

@@ -186,31 +186,3 @@ public final class DumpOutput {
     return 0o666 & ~mask
   }
 }
-
-extension SketchedDump {
-  /// Writes the records of documents, in input order and byte for byte, each with a newline.
-  ///
-  /// A text file is no line to copy: it becomes one, `{"id": …, "text": …}`.
-  ///
-  /// - Parameter isKept: by document number.
-  public func writeRecords(to output: DumpOutput, where isKept: (Int) -> Bool) throws(DumpError) {
-    for document in 0..<catalog.count where isKept(document) {
-      let isText = catalog.chunk(of: document).format == .text
-      let id = isText ? path(of: document) : ""
-      let result: Result<Void, DumpError> = withRecord(document) { record, _ in
-        do throws(DumpError) {
-          guard isText else { return .success(try output.writeLine(record)) }
-          var line = JSONLine()
-          line.open()
-          line.member("id", id)
-          line.member("text", String(decoding: record, as: UTF8.self))
-          line.close()
-          return .success(try output.write(line.bytes))
-        } catch {
-          return .failure(error)
-        }
-      }
-      try result.get()
-    }
-  }
-}

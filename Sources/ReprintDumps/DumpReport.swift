@@ -23,6 +23,8 @@ public struct DumpReport: Sendable {
   public internal(set) var documents = 0
   /// Documents without a single word.
   public internal(set) var emptyDocuments = 0
+  /// How many records hold no page and were passed over, by what they are; of web archives only.
+  public internal(set) var passedOver: [String: Int] = [:]
   /// Bytes of records read, uncompressed.
   public internal(set) var bytes = 0
   /// CPU seconds in each stage, over all threads; empty unless asked for.

@@ -28,6 +28,23 @@ struct RecordValue {
   }
 }
 
+extension RecordValue {
+  /// The strings of an array of strings; what else stands in it is passed over.
+  var strings: [String] {
+    guard kind == .other, bytes.first == UInt8(ascii: "["), let base = bytes.baseAddress else { return [] }
+    var found: [String] = []
+    var position = base + 1
+    let end = base + bytes.count
+    while position < end, let open = memchr(position, Int32(UInt8(ascii: "\"")), end - position) {
+      let start = UnsafePointer(open.assumingMemoryBound(to: UInt8.self)) + 1
+      guard let quote = JSONRecordParser.closingQuote(from: start, end: end) else { break }
+      found.append(JSONEscape.decode(UnsafeBufferPointer(start: start, count: quote - start)))
+      position = quote + 1
+    }
+    return found
+  }
+}
+
 /// Why a line is no record.
 package struct MalformedRecord: Error {
   package var reason: String
@@ -40,7 +57,7 @@ package struct MalformedRecord: Error {
 package struct JSONRecordParser {
   private let selector: FieldSelector
   /// The values found, by field.
-  private var values: InlineArray<7, RecordValue?>
+  private var values: InlineArray<10, RecordValue?>
   private var start: UnsafePointer<UInt8>
   private var position: UnsafePointer<UInt8>
   private var end: UnsafePointer<UInt8>

@@ -1,43 +1,88 @@
 import ReprintPlatform
 
 /// Where the records of all documents stand, in input order: 8 bytes a document, and a little for each chunk.
+///
+/// Where memory is bounded the 8 bytes are in a scratch file.
 struct RecordCatalog: Sendable {
   /// The records of one chunk.
   struct Chunk: Sendable {
     var file: Int
     var format: DumpFormat
-    /// The mapping that holds the chunk, or nil where the file is to be read again.
+    /// The mapping that holds the chunk, or nil where a file is to be read again.
     var mapping: Mapping?
     /// Where the chunk starts in its mapping or file.
     var offset: Int
+    /// The file to read again, where that is not the dump's own.
+    var scratch: ScratchFile?
+    /// Where the records come from, if they were made into JSON Lines.
+    var origin: Origin?
     /// The line number of the chunk's first line in its file, from 1.
     var firstLine = 1
-    /// For each record its line in the chunk, from 0; nil where the n-th record is the n-th line.
+    /// For each record its line in the chunk, from 0 (of WARC records their byte); nil where the n-th record is the
+    /// n-th line.
     var lines: [UInt32]?
     /// The number of the chunk's first document.
     var firstDocument = 0
+  }
+
+  /// Records as they stood before they became JSON Lines.
+  struct Origin: Sendable {
+    var format: DumpFormat
+    var mapping: Mapping?
+    /// Where the chunk starts in its mapping or file.
+    var offset: Int
+    /// Where the chunk starts in its file, after decompression.
+    var position: Int
+    /// The first row of a table.
+    var header: [UInt8]?
+    /// Where the records stand in the chunk.
+    var starts: [UInt32]
+    var lengths: [UInt32]
+    var companions: [ConvertedChunk.Companion]
   }
 
   private(set) var chunks: [Chunk] = []
   private var offsets: [UInt32] = []
   private var lengths: [UInt32] = []
   /// Lines so far in the file of the last chunk.
-  private var linesInFile = 0
-
-  var count: Int { offsets.count }
+  private(set) var linesInFile = 0
+  private(set) var count = 0
+  private var spilled: SpilledCatalog?
 
   /// The number of lines before the next chunk of this file.
   func linesBefore(file: Int) -> Int { chunks.last?.file == file ? linesInFile : 0 }
 
+  init() {}
+
+  /// What an earlier run knew.
+  init(chunks: [Chunk], linesInFile: Int, count: Int) {
+    self.chunks = chunks
+    self.linesInFile = linesInFile
+    self.count = count
+  }
+
   mutating func append(_ chunk: Chunk, offsets: [UInt32], lengths: [UInt32], lineCount: Int) {
+    append(chunk, count: offsets.count, lineCount: lineCount)
+    self.offsets += offsets
+    self.lengths += lengths
+  }
+
+  /// Appends a chunk whose records a scratch file knows.
+  mutating func append(_ chunk: Chunk, count added: Int, lineCount: Int) {
     var chunk = chunk
     let before = linesBefore(file: chunk.file)
     chunk.firstLine = before + 1
     chunk.firstDocument = count
     linesInFile = before + lineCount
     chunks.append(chunk)
-    self.offsets += offsets
-    self.lengths += lengths
+    count += added
+  }
+
+  /// The same, with the records in a scratch file.
+  func with(_ spilled: SpilledCatalog) -> RecordCatalog {
+    var catalog = self
+    catalog.spilled = spilled
+    return catalog
   }
 
   /// A document's chunk.
@@ -55,11 +100,54 @@ struct RecordCatalog: Sendable {
   func line(of document: Int) -> Int {
     let chunk = chunk(of: document)
     let index = document - chunk.firstDocument
+    if let spilled { return chunk.firstLine + Int(spilled[document].line) }
     return chunk.firstLine + (chunk.lines.map { Int($0[index]) } ?? index)
+  }
+
+  /// Where a document stands, as messages and default ids show it.
+  func place(of document: Int) -> RecordPlace {
+    let chunk = chunk(of: document)
+    switch chunk.origin?.format ?? chunk.format {
+    case .warc:
+      let byte = spilled.map { Int($0[document].line) } ?? Int(chunk.lines![document - chunk.firstDocument])
+      return .byte(chunk.origin!.position + byte)
+    case .text, .html: return .file
+    case .jsonLines, .csv, .tsv: return .line(line(of: document))
+    }
   }
 
   /// Where a document's record stands in its chunk.
   func range(of document: Int) -> Range<Int> {
-    Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
+    if let spilled {
+      let entry = spilled[document]
+      return Int(entry.offset)..<Int(entry.offset) + Int(entry.length)
+    }
+    return Int(offsets[document])..<Int(offsets[document]) + Int(lengths[document])
+  }
+}
+
+/// Where a document stands in its file.
+enum RecordPlace: Equatable {
+  /// It is the whole file.
+  case file
+  /// From 1.
+  case line(Int)
+  /// From 0, after decompression.
+  case byte(Int)
+
+  /// What to call a document without an id.
+  func name(in path: String) -> String {
+    switch self {
+    case .file: path
+    case .line(let number), .byte(let number): "\(path):\(number)"
+    }
+  }
+
+  func error(_ path: String, _ reason: String) -> DumpError {
+    switch self {
+    case .file: DumpError(path, reason)
+    case .line(let line): DumpError(path, line: line, reason)
+    case .byte(let offset): DumpError(path, offset: offset, reason)
+    }
   }
 }

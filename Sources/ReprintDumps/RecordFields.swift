@@ -2,6 +2,8 @@
 public struct RecordFields: Hashable, Sendable {
   public var id = "id"
   public var text = "text"
+  /// A page of HTML, which is read where there is no text.
+  public var html = "html"
   public var url = "url"
   public var site = "site"
   public var author = "author"
@@ -19,13 +21,18 @@ public struct RecordFields: Hashable, Sendable {
     case .author: author
     case .published: published
     case .title: title
+    case .html: html
+    case .canonical: "canonical"
+    case .links: "links"
     }
   }
 }
 
 /// A field of a record that the engine knows what to do with.
 package enum RecordField: Int, CaseIterable, Sendable {
-  case id, text, url, site, author, published, title
+  case id, text, url, site, author, published, title, html
+  /// The address that a page calls its original one, and where its links lead.
+  case canonical, links
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.
@@ -49,12 +56,14 @@ package struct FieldSelector: Sendable {
 struct FieldSelectors: Sendable {
   let id: FieldSelector
   let text: FieldSelector
+  let html: FieldSelector
   let published: FieldSelector
   let description: FieldSelector
 
   init(_ fields: RecordFields) {
     id = FieldSelector(fields, only: [.id])
     text = FieldSelector(fields, only: [.text])
+    html = FieldSelector(fields, only: [.html])
     published = FieldSelector(fields, only: [.published])
     description = FieldSelector(fields, only: [.url, .site, .author, .published, .title])
   }

@@ -7,24 +7,51 @@ extension SketchedDump: DocumentSource {
 
   package func identifier(of document: Int) -> [UInt8] { Array(name(of: document).utf8) }
 
-  /// A document's id: its own, or where it stands (`path:line`, for a text file its path).
+  /// A document's id: its own, for a page of a web archive its address, else where it stands (`path:line`, for a file
+  /// that is a document its path).
+  ///
+  /// A page that has the id of an earlier document, as pages do that were fetched twice, has its place behind the
+  /// address.
   public func name(of document: Int) -> String {
-    guard catalog.chunk(of: document).format == .jsonLines else { return path(of: document) }
-    let own = withFields(of: document, selectors.id) {
+    let place = catalog.place(of: document).name(in: path(of: document))
+    if refetched.contains(document), let address = address(of: document) { return "\(address) \(place)" }
+    return ownName(of: document) ?? place
+  }
+
+  /// A document's id without its place.
+  func ownName(of document: Int) -> String? {
+    let chunk = catalog.chunk(of: document)
+    guard chunk.format == .jsonLines else { return nil }
+    if chunk.origin?.format == .warc { return address(of: document) }
+    return withFields(of: document, selectors(of: chunk).id) {
       $0[.id].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
     }
-    return own ?? "\(path(of: document)):\(catalog.line(of: document))"
+  }
+
+  private func address(of document: Int) -> String? {
+    withFields(of: document, selectors(of: catalog.chunk(of: document)).description) { parser in
+      parser[.url].flatMap { $0.bytes.isEmpty ? nil : $0.text }
+    }
+  }
+
+  /// What was converted has its fields under their usual names.
+  private func selectors(of chunk: RecordCatalog.Chunk) -> FieldSelectors {
+    chunk.origin == nil ? selectors : convertedSelectors
   }
 
   package func published(of document: Int) -> Double? {
-    guard catalog.chunk(of: document).format == .jsonLines else { return nil }
-    return withFields(of: document, selectors.published) { $0[.published].flatMap { PublishedTime.seconds($0.text) } }
+    let chunk = catalog.chunk(of: document)
+    guard chunk.format == .jsonLines else { return nil }
+    return withFields(of: document, selectors(of: chunk).published) {
+      $0[.published].flatMap { PublishedTime.seconds($0.text) }
+    }
   }
 
   package func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
-    let isText = catalog.chunk(of: document).format == .text
+    let chunk = catalog.chunk(of: document)
+    let selectors = selectors(of: chunk)
     withRecord(document) { record, readableEnd in
-      if isText {
+      if chunk.format == .text {
         sketcher.tokenizer.hashWords(plain: record, readableEnd: readableEnd)
       } else {
         var parser = JSONRecordParser(selectors.text)
@@ -32,6 +59,10 @@ extension SketchedDump: DocumentSource {
         // The record was read once without an error.
         try? parser.parse(record) { start in
           sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
+        }
+        if parser[.text]?.kind != .string {
+          var parser = JSONRecordParser(selectors.html)
+          sketcher.hashWords(of: (try? parser.page(in: record, RecordFields(), instead: nil))?.text ?? [])
         }
       }
     }
@@ -41,8 +72,9 @@ extension SketchedDump: DocumentSource {
   /// What a document's record says of itself.
   public func describe(_ document: Int) -> DocumentDescription {
     var description = DocumentDescription(id: name(of: document))
-    guard catalog.chunk(of: document).format == .jsonLines else { return description }
-    withFields(of: document, selectors.description) { parser in
+    let chunk = catalog.chunk(of: document)
+    guard chunk.format == .jsonLines else { return description }
+    withFields(of: document, selectors(of: chunk).description) { parser in
       func text(_ field: RecordField) -> String? { parser[field].flatMap { $0.kind == .other ? nil : $0.text } }
       description.url = text(.url)
       description.site = text(.site)
@@ -72,17 +104,27 @@ extension SketchedDump: DocumentSource {
   ) -> Result {
     let chunk = catalog.chunk(of: document)
     let range = catalog.range(of: document)
-    if let mapping = chunk.mapping {
-      let start = chunk.offset + range.lowerBound
-      let record = UnsafeBufferPointer(rebasing: mapping.bytes[start..<start + range.count])
+    let place = chunk.offset + range.lowerBound..<chunk.offset + range.upperBound
+    return withBytes(chunk.mapping, chunk.scratch, file: chunk.file, place, body)
+  }
+
+  /// Runs `body` with a stretch of a mapping, a scratch file or else a file of the dump.
+  func withBytes<Result>(
+    _ mapping: Mapping?, _ scratch: ScratchFile?, file: Int, _ range: Range<Int>,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafePointer<UInt8>) -> Result
+  ) -> Result {
+    if let mapping {
+      let record = UnsafeBufferPointer(rebasing: mapping.bytes[range])
       return withExtendedLifetime(mapping) { body(record, mapping.bytes.baseAddress! + mapping.bytes.count) }
     }
     return withUnsafeTemporaryAllocation(byteCount: range.count + 1, alignment: 1) { buffer in
+      let wanted = UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count])
       // A file that went away since counts as an empty record.
       var count = 0
-      if let descriptor = try? files[chunk.file].open() {
-        let wanted = UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count])
-        count = (try? Files.read(descriptor, at: chunk.offset + range.lowerBound, into: wanted)) ?? 0
+      if let scratch {
+        count = scratch.read(at: range.lowerBound, into: wanted)
+      } else if let descriptor = try? files[file].open() {
+        count = (try? Files.read(descriptor, at: range.lowerBound, into: wanted)) ?? 0
         close(descriptor)
       }
       let record = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer.bindMemory(to: UInt8.self))[..<count])

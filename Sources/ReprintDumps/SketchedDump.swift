@@ -9,7 +9,12 @@ public final class SketchedDump: Sendable {
   let catalog: RecordCatalog
   let files: [DumpFile]
   let selectors: FieldSelectors
+  let convertedSelectors = FieldSelectors(RecordFields())
+  /// Pages of web archives whose address an earlier document has.
+  let refetched: Set<Int>
   public let report: DumpReport
+  /// The scratch files that hold the sketches, where memory is bounded.
+  let bounded: BoundedDump?
 
   /// How to read a dump.
   public struct ReadOptions: Sendable {
@@ -21,6 +26,8 @@ public final class SketchedDump: Sendable {
     public var isStrict = false
     /// Whether to measure stages.
     public var measuresStages = false
+    /// How much memory to use, or nil for as much as it takes.
+    public var memory: MemoryBound?
 
     public init() {}
   }
@@ -33,14 +40,17 @@ public final class SketchedDump: Sendable {
     public var documents: Int
   }
 
-  private init(
-    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport
+  init(
+    table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport,
+    refetched: Set<Int> = [], bounded: BoundedDump? = nil
   ) {
     self.table = table
     self.catalog = catalog
     self.files = files
     self.selectors = selectors
     self.report = report
+    self.refetched = refetched
+    self.bounded = bounded
   }
 
   /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
@@ -53,29 +63,41 @@ public final class SketchedDump: Sendable {
   ) throws(DumpError) -> SketchedDump {
     let list = try DumpFileList(paths, format: options.format)
     let threads = max(1, options.clustering.threads)
-    let feed = ChunkFeed(list.files, workers: threads)
-    let commits = Locked(Commits(options, list.files))
+    let reading = try options.memory.map { bound throws(DumpError) in
+      try BoundedReading(bound, options: options, files: list.files)
+    }
+    let feed = ChunkFeed(
+      list.files, workers: threads, fields: options.fields, start: reading?.start ?? (0, 0),
+      scratchDirectory: options.memory?.scratchDirectory ?? Files.temporaryDirectory)
+    let commits = Locked(Commits(options, list.files, reading))
     let times = Locked(ChunkSketcher.StageTimes())
     let ticker = progress.map { progress in
       Ticker(every: 0.1) {
         progress(
           Progress(
-            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.table.count }))
+            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.catalog.count }))
       }
     }
     let failure = Locked<DumpError?>(nil)
     Threads.run(threads) { _ in
       var sketcher = ChunkSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
+      var converter = ConversionSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let sketched = sketcher.sketch(chunk)
+          let parts =
+            chunk.format.isReadInPlace
+            ? [sketcher.sketch(chunk)]
+            : try converter.sketch(chunk) { () throws(DumpError) in try feed.scratch() }
+          let sketched = reading?.prepare(parts, number: number) ?? parts
           let problem = commits.withLock { $0.commit(number, sketched) }
           if let problem { feed.cancel(problem) }
         }
       } catch {
         failure.withLock { if $0 == nil { $0 = error } }
+        feed.cancel(error)
+        reading?.cancel()
       }
-      if let own = sketcher.times {
+      for case let own? in [sketcher.times, converter.times] {
         times.withLock {
           $0.parse += own.parse
           $0.tokenise += own.tokenise
@@ -99,11 +121,14 @@ public final class SketchedDump: Sendable {
           list.passedOver[0],
           "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
     }
-    report.documents = commitsDone.table.count
+    report.documents = commitsDone.catalog.count
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
     if options.measuresStages {
       let measured = times.value
       report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
+    }
+    if let reading {
+      return try reading.finish(commitsDone.catalog, report, selectors: FieldSelectors(options.fields))
     }
     let dump = SketchedDump(
       table: commitsDone.table, catalog: commitsDone.catalog, files: list.files,
@@ -120,38 +145,55 @@ public final class SketchedDump: Sendable {
     var identifiers: [UInt64] = []
     private let files: [DumpFile]
     private let isStrict: Bool
-    private var waiting: [Int: SketchedChunk] = [:]
+    private let reading: BoundedReading?
+    private var waiting: [Int: [SketchedChunk]] = [:]
     private var next = 0
 
-    init(_ options: ReadOptions, _ files: [DumpFile]) {
+    init(_ options: ReadOptions, _ files: [DumpFile], _ reading: BoundedReading?) {
       table = SketchTable(slots: options.clustering.slots)
       isStrict = options.isStrict
       self.files = files
+      self.reading = reading
+      if let reading { (catalog, report) = (reading.catalog, reading.report) }
     }
 
-    /// Takes a chunk; returns the problem that ends a strict run.
-    mutating func commit(_ number: Int, _ chunk: SketchedChunk) -> DumpError? {
-      waiting[number] = chunk
-      while let chunk = waiting.removeValue(forKey: next) {
+    /// Takes the parts of a chunk; returns the problem that ends a strict run.
+    mutating func commit(_ number: Int, _ parts: [SketchedChunk]) -> DumpError? {
+      waiting[number] = parts
+      while let parts = waiting.removeValue(forKey: next) {
         next += 1
-        if let problem = append(chunk) { return problem }
+        for part in parts { if let problem = append(part) { return problem } }
       }
+      reading?.committed(next)
       return nil
     }
 
     private mutating func append(_ sketched: SketchedChunk) -> DumpError? {
       let file = files[sketched.chunk.file]
       let linesBefore = catalog.linesBefore(file: sketched.chunk.file)
-      for problem in sketched.problems {
-        let isWholeFile = sketched.chunk.format == .text
-        let error = DumpError(file.path, line: isWholeFile ? nil : linesBefore + problem.line + 1, problem.reason)
+      for problem in sketched.problems.list {
+        let place: RecordPlace =
+          switch sketched.chunk.origin?.format ?? sketched.chunk.format {
+          case .text, .html: .file
+          case .warc: .byte(sketched.chunk.origin!.position + problem.place)
+          case .jsonLines, .csv, .tsv: .line(linesBefore + problem.place + 1)
+          }
+        let error = place.error(file.path, problem.reason)
         report.add(problem.kind, error)
-        if isStrict && problem.kind == .skipped { return error }
+        if isStrict && problem.kind == .skipped {
+          reading?.cancel()
+          return error
+        }
       }
-      for (kind, count) in sketched.counts where count > DumpReport.mostKept {
+      for (kind, count) in sketched.problems.counts where count > DumpReport.mostKept {
         report.counts[kind, default: 0] += count - DumpReport.mostKept
       }
-      report.bytes += sketched.lengths.reduce(0) { $0 + Int($1) }
+      report.passedOver.merge(sketched.passedOver, uniquingKeysWith: +)
+      report.bytes += sketched.byteCount
+      if let reading {
+        catalog.append(sketched.chunk, count: sketched.lengths.count, lineCount: sketched.lineCount)
+        return reading.append(sketched, catalog, report)
+      }
       catalog.append(
         sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
       table.append(sketched.batch)
@@ -160,38 +202,27 @@ public final class SketchedDump: Sendable {
     }
   }
 
+  /// What there is to say of a document that has the id of an earlier one.
+  func duplicateID(_ document: Int, _ first: Int) -> DumpError {
+    let place = catalog.place(of: first).name(in: path(of: first))
+    return catalog.place(of: document).error(
+      path(of: document), "id \"\(name(of: document))\" is that of \(place) too")
+  }
+
   /// The same dump, with the documents named whose id an earlier one has.
+  ///
+  /// That a page was fetched more than once is nothing to report.
   private func withDuplicateIDsReported(_ identifiers: [UInt64]) -> SketchedDump {
     var report = report
+    var refetched: Set<Int> = []
     for (document, first) in DuplicateIDs.find(identifiers) where name(of: document) == name(of: first) {
-      report.add(
-        .duplicateID,
-        DumpError(
-          path(of: document), line: catalog.line(of: document),
-          "id \"\(name(of: document))\" is that of \(path(of: first)):\(catalog.line(of: first)) too"))
+      if catalog.chunk(of: document).origin?.format == .warc {
+        refetched.insert(document)
+        continue
+      }
+      report.add(.duplicateID, duplicateID(document, first))
     }
-    return SketchedDump(table: table, catalog: catalog, files: files, selectors: selectors, report: report)
-  }
-}
-
-enum DuplicateIDs {
-  /// The documents whose id hash an earlier document has, with the first that has it, in input order.
-  ///
-  /// - Complexity: O(n) expected time; 16 bytes a document of scratch memory.
-  static func find(_ identifiers: [UInt64]) -> [(document: Int, first: Int)] {
-    var seen: [UInt64] = identifiers.filter { $0 != 0 }
-    guard seen.count > 1 else { return [] }
-    let scratch = UnsafeMutablePointer<UInt64>.allocate(capacity: seen.count)
-    defer { scratch.deallocate() }
-    seen.withUnsafeMutableBufferPointer { UniformSort.sort($0.baseAddress!, count: $0.count, scratch: scratch) }
-    var repeated: Set<UInt64> = []
-    for index in 1..<seen.count where seen[index] == seen[index - 1] { repeated.insert(seen[index]) }
-    guard !repeated.isEmpty else { return [] }
-    var first: [UInt64: Int] = [:]
-    var result: [(Int, Int)] = []
-    for (document, identifier) in identifiers.enumerated() where repeated.contains(identifier) {
-      if let earlier = first[identifier] { result.append((document, earlier)) } else { first[identifier] = document }
-    }
-    return result
+    return SketchedDump(
+      table: table, catalog: catalog, files: files, selectors: selectors, report: report, refetched: refetched)
   }
 }

@@ -5,6 +5,7 @@ import ReprintPlatform
 struct StreamReader: Sendable {
   let file: DumpFile
   let index: Int
+  let fields: RecordFields
   let scratch: ScratchFile
   /// Takes the chunks in order.
   let deliver: @Sendable (DumpChunk) -> Void
@@ -30,40 +31,64 @@ struct StreamReader: Sendable {
   private func readAll(_ descriptor: Int32) throws(DumpError) {
     let buffer = ByteBuffer(count: Self.chunkSize + Self.readSize)
     var used = 0
-    /// How much of the buffer is whole lines.
-    var whole = 0
-    var format = file.format
-    while true {
+    /// Where the buffer starts in the stream.
+    var position = 0
+    /// How much is to be there before it is cut: more each time that no record ended in it.
+    var wanted = Self.chunkSize
+    var cutter = file.format.map { ChunkCutter($0, path: file.path, fields: fields) }
+    var isInGarbage = false
+    var atEnd = false
+    while !atEnd {
       if buffer.bytes.count - used < Self.readSize { buffer.grow(to: 2 * buffer.bytes.count, keeping: used) }
       let space = UnsafeMutableRawBufferPointer(
         rebasing: UnsafeMutableRawBufferPointer(buffer.bytes)[used..<used + Self.readSize])
       let count = Files.read(descriptor, space)
       guard count >= 0 else { throw DumpError(file.path, "\(SystemError())") }
-      let added = UnsafeBufferPointer(rebasing: buffer.bytes[used..<used + count])
-      if let newline = added.lastIndex(of: UInt8(ascii: "\n")) { whole = used + newline + 1 }
       used += count
-      guard used <= Int(UInt32.max) else { throw DumpError(file.path, "a line or text of more than 4 GiB") }
-      if format == nil {
-        format = try FormatDetection.format(
-          of: UnsafeBufferPointer(rebasing: buffer.bytes[..<used]), atEnd: count == 0, path: file.path)
+      atEnd = count == 0
+      guard used <= Int(UInt32.max) else { throw DumpError(file.path, "a record or text of more than 4 GiB") }
+      let bytes = UnsafeBufferPointer(rebasing: buffer.bytes[..<used])
+      if cutter == nil, let format = try FormatDetection.format(of: bytes, atEnd: atEnd, path: file.path) {
+        cutter = ChunkCutter(format, path: file.path, fields: fields)
       }
-      if count == 0 { break }
-      guard format == .jsonLines, used >= Self.chunkSize, whole > 0 else { continue }
-      try hand(buffer, whole, .jsonLines)
-      buffer.bytes.baseAddress!.update(from: buffer.bytes.baseAddress! + whole, count: used - whole)
-      used -= whole
-      whole = 0
+      guard cutter != nil, used >= wanted || atEnd || isInGarbage else { continue }
+      var start = 0
+      while start < used {
+        if isInGarbage {
+          // The newline before a version line may be the last byte seen.
+          start = WARCFraming.nextStart(bytes, from: start) ?? (atEnd ? used : max(start, used - 8))
+          isInGarbage = start >= used - 8 && !atEnd
+          if isInGarbage { break }
+          continue
+        }
+        guard let cut = try cutter!.cut(bytes, from: start, size: Self.chunkSize, atEnd: atEnd) else { break }
+        try hand(buffer, start..<cut.end, cutter!, position: position + start)
+        start = cut.end
+        isInGarbage = cut.isBeforeGarbage
+        // What is left may be the beginning of a chunk.
+        if !atEnd && !isInGarbage && used - start < Self.chunkSize { break }
+      }
+      if start > 0 {
+        buffer.bytes.baseAddress!.update(from: buffer.bytes.baseAddress! + start, count: used - start)
+        used -= start
+        position += start
+      }
+      wanted = max(Self.chunkSize, 2 * used)
     }
-    if used > 0 { try hand(buffer, used, format ?? .jsonLines) }
   }
 
-  private func hand(_ buffer: ByteBuffer, _ count: Int, _ format: DumpFormat) throws(DumpError) {
-    let mapping = try scratch.store(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer.bytes)[..<count]))
-    deliver(DumpChunk(file: index, format: format, storage: .mapped(mapping), offset: 0, count: count))
+  private func hand(
+    _ buffer: ByteBuffer, _ range: Range<Int>, _ cutter: ChunkCutter, position: Int
+  ) throws(DumpError) {
+    let mapping = try scratch.store(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer.bytes)[range]))
+    deliver(
+      DumpChunk(
+        file: index, format: cutter.format, storage: .mapped(mapping), offset: 0, count: range.count,
+        position: position, header: cutter.header))
   }
 }
 
-/// Tells JSON Lines from other things by the first byte that is not white space.
+/// Tells formats apart by the first bytes that are not white space.
 enum FormatDetection {
   /// The format of a file whose bytes are all there.
   static func format(of bytes: UnsafeBufferPointer<UInt8>, in file: DumpFile) throws(DumpError) -> DumpFormat {
@@ -80,13 +105,18 @@ enum FormatDetection {
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard let first else { return atEnd ? .jsonLines : nil }
     if first == UInt8(ascii: "{") { return .jsonLines }
+    if first == UInt8(ascii: "<") { return .html }
+    let version = Array("WARC/".utf8)
+    let head = bytes[start...].drop { $0 == 0x0D || $0 == 0x0A }.prefix(version.count)
+    if head.elementsEqual(version) { return .warc }
+    if !atEnd && version.starts(with: head) { return nil }
     if let compression = Compression(magic: bytes) {
       throw DumpError(
         path,
         "looks like \(compression.program) data: decompress it first, as in \(compression.program) -dc FILE | reprint …"
       )
     }
-    throw DumpError(path, "neither the name nor the first byte tells what this is; use --input-format")
+    throw DumpError(path, "neither the name nor the first bytes tell what this is; use --input-format")
   }
 }
 

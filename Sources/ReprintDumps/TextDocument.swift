@@ -29,8 +29,9 @@ public struct TextDocument: Sendable {
     let list = try DumpFileList(paths, format: format)
     var reading = Reading()
     for path in list.passedOver { reading.report.add(.file, DumpError(path, "is of no kind known here")) }
-    let feed = ChunkFeed(list.files, workers: 1)
-    var parser = JSONRecordParser(FieldSelector(fields, only: [.id, .text]))
+    let feed = ChunkFeed(list.files, workers: 1, fields: fields)
+    var parsers = Parsers(fields)
+    var converted = Parsers(RecordFields())
     var line = 1
     var file = -1
     while let (_, chunk) = try feed.next() {
@@ -42,12 +43,28 @@ public struct TextDocument: Sendable {
       withExtendedLifetime(chunk) {
         switch chunk.format {
         case .text: reading.add(chunk.bytes, path: path)
-        case .jsonLines: reading.addLines(chunk, path: path, line: &line, &parser, textField: fields.text)
+        case .jsonLines: reading.addLines(chunk, path: path, line: &line, &parsers)
+        case .html, .warc, .csv, .tsv:
+          var converter = ChunkConverter(chunk, fields: fields)
+          while let part = converter.next() { reading.add(part, of: chunk, path: path, line: &line, &converted) }
         }
       }
     }
     reading.addEmpty(list.files[(file + 1)...])
     return reading
+  }
+
+  /// What reads the fields of records.
+  fileprivate struct Parsers {
+    let fields: RecordFields
+    var text: JSONRecordParser
+    var page: JSONRecordParser
+
+    init(_ fields: RecordFields) {
+      self.fields = fields
+      text = JSONRecordParser(FieldSelector(fields, only: [.id, .text, .url]))
+      page = JSONRecordParser(FieldSelector(fields, only: [.html]))
+    }
   }
 }
 
@@ -57,7 +74,7 @@ extension TextDocument.Reading {
 
   /// Files that gave nothing to read: an empty text is a document, an empty dump holds none.
   fileprivate mutating func addEmpty(_ files: ArraySlice<DumpFile>) {
-    for file in files where file.format != .jsonLines {
+    for file in files where file.format?.isWholeFile ?? true {
       report.documents += 1
       documents.append(TextDocument(name: file.path, text: []))
     }
@@ -75,7 +92,7 @@ extension TextDocument.Reading {
   }
 
   fileprivate mutating func addLines(
-    _ chunk: DumpChunk, path: String, line: inout Int, _ parser: inout JSONRecordParser, textField: String
+    _ chunk: DumpChunk, path: String, line: inout Int, _ parsers: inout TextDocument.Parsers
   ) {
     let bytes = chunk.bytes
     report.bytes += bytes.count
@@ -86,7 +103,7 @@ extension TextDocument.Reading {
       let record = UnsafeBufferPointer(rebasing: bytes[position..<end])
       if !LineSplitting.isBlank(record) {
         do throws(MalformedRecord) {
-          documents.append(try Self.document(record, path: path, line: line, &parser, textField: textField))
+          documents.append(try Self.document(record, place: "\(path):\(line)", isArchived: false, &parsers))
           report.documents += 1
         } catch {
           report.add(.skipped, DumpError(path, line: line, error.reason))
@@ -97,19 +114,52 @@ extension TextDocument.Reading {
     }
   }
 
+  /// Adds what a chunk was converted to.
+  fileprivate mutating func add(
+    _ part: ConvertedChunk, of chunk: DumpChunk, path: String, line: inout Int, _ parsers: inout TextDocument.Parsers
+  ) {
+    func place(_ number: Int) -> RecordPlace {
+      switch chunk.format {
+      case .warc: .byte(chunk.position + number)
+      case .html: .file
+      default: .line(line + number)
+      }
+    }
+    report.bytes += part.byteCount
+    report.passedOver.merge(part.passedOver, uniquingKeysWith: +)
+    for problem in part.problems.list { report.add(problem.kind, place(problem.place).error(path, problem.reason)) }
+    for (kind, count) in part.problems.counts where count > DumpReport.mostKept {
+      report.counts[kind, default: 0] += count - DumpReport.mostKept
+    }
+    part.lines.bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      for number in part.places {
+        let next = LineSplitting.endOfLine(bytes, from: position)
+        let record = UnsafeBufferPointer(rebasing: bytes[position..<next - 1])
+        let name = place(Int(number)).name(in: path)
+        // A line that was written here can be read.
+        if let document = try? Self.document(record, place: name, isArchived: chunk.format == .warc, &parsers) {
+          documents.append(document)
+          report.documents += 1
+        }
+        position = next
+      }
+    }
+    line += part.lineCount
+  }
+
   private static func document(
-    _ record: UnsafeBufferPointer<UInt8>, path: String, line: Int, _ parser: inout JSONRecordParser, textField: String
+    _ record: UnsafeBufferPointer<UInt8>, place: String, isArchived: Bool, _ parsers: inout TextDocument.Parsers
   ) throws(MalformedRecord) -> TextDocument {
     guard let start = record.baseAddress else { throw MalformedRecord(reason: "an empty line") }
     let end = start + record.count
-    try parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
-    guard let text = parser[.text] else { throw MalformedRecord(reason: "no field \"\(textField)\"") }
-    guard text.kind == .string else {
-      throw MalformedRecord(reason: "field \"\(textField)\" is \(text.typeName), not a string")
+    try parsers.text.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    var name = place
+    if let id = parsers.text[isArchived ? .url : .id], id.kind != .other, !id.bytes.isEmpty { name = id.text }
+    let text = parsers.text[.text]
+    guard let text, text.kind == .string else {
+      return TextDocument(name: name, text: try parsers.page.page(in: record, parsers.fields, instead: text).text)
     }
-    var name = "\(path):\(line)"
-    if let id = parser[.id], id.kind != .other, !id.bytes.isEmpty { name = id.text }
     return TextDocument(name: name, text: Array(text.text.utf8))
   }
-
 }

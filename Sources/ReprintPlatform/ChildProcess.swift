@@ -49,7 +49,7 @@ package final class ChildProcess: @unchecked Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    // The parent ignores SIGPIPE; a child should not.
+    // The parent ignores SIGPIPE; a child should not. SIGXFSZ stays ignored: a child then says what went wrong.
     var defaults = sigset_t()
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)

@@ -153,6 +153,8 @@ package struct FileStatus: Sendable {
   /// Device and inode: the same for the same file under any name.
   package let identity: [UInt64]
   package let permissions: mode_t
+  /// When the contents last changed, in nanoseconds since 1970.
+  package let modified: Int
 
   init(_ status: stat) {
     size = Int(status.st_size)
@@ -160,6 +162,7 @@ package struct FileStatus: Sendable {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
     permissions = status.st_mode & 0o777
+    modified = modificationTime(status)
   }
 }
 
@@ -183,4 +186,23 @@ package final class Mapping: @unchecked Sendable {
   }
 
   package static let pageSize = sysconf(Int32(_SC_PAGESIZE))
+}
+
+/// A file in memory whose changes go to the file: it takes no memory that the system could not take back.
+package final class SharedMapping: @unchecked Sendable {
+  package let bytes: UnsafeMutableRawBufferPointer
+
+  /// - Parameter count: the size of the file, all of it written, or the disk may turn out to be full where no error can
+  ///   be told.
+  package init(_ descriptor: Int32, count: Int) throws(SystemError) {
+    guard count > 0 else {
+      bytes = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    let address = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
+    guard let address, address != MAP_FAILED else { throw SystemError() }
+    bytes = UnsafeMutableRawBufferPointer(start: address, count: count)
+  }
+
+  deinit { if let base = bytes.baseAddress { munmap(base, bytes.count) } }
 }

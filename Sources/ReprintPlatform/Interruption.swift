@@ -22,6 +22,8 @@ package enum Interruption {
     }
     signal(SIGBUS, handleShrunkenFile)
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond the limit is an error of the write that meets it.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Registers a file for removal.

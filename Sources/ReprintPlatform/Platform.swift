@@ -105,6 +105,16 @@ func isIgnored(_ disposition: (@convention(c) (Int32) -> Void)?) -> Bool {
   unsafeBitCast(disposition, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }
 
+/// When a file's contents last changed, in nanoseconds since 1970.
+func modificationTime(_ status: stat) -> Int {
+  #if canImport(Darwin)
+    let time = status.st_mtimespec
+  #else
+    let time = status.st_mtim
+  #endif
+  return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+}
+
 func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
 
 #if canImport(Darwin)

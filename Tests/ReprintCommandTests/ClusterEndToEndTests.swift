@@ -258,7 +258,7 @@ import Testing
 
   @Test func directoriesAreReadInTheOrderOfTheirNamesWithoutHiddenAndOtherFiles() throws {
     let text = article(1)
-    for name in ["z.md", "B.txt", "a/2.txt", "a/10.txt", ".hidden.txt", "image.png", "notes.csv"] {
+    for name in ["z.md", "B.txt", "a/2.txt", "a/10.txt", ".hidden.txt", "image.png", "notes.wat"] {
       try workspace.write("dump/\(name)", text)
     }
     let outcome = try workspace.run("cluster", "--keep", "first", "dump/")

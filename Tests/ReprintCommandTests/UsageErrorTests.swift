@@ -57,7 +57,8 @@ import Testing
       "cluster", "-f", "ndjosn", message: "-f can't be 'ndjosn': it is one of text, ndjson, tsv; did you mean 'ndjson'?"
     ),
     Mistake(
-      "cluster", "--input-format", "warc", message: "--input-format can't be 'warc': it is one of auto, jsonl, text"),
+      "cluster", "--input-format", "parquet",
+      message: "--input-format can't be 'parquet': it is one of auto, jsonl, text, html, warc, csv, tsv"),
     Mistake("generate", message: "generate what? man, or completions and a shell"),
     Mistake("generate", "completions", message: "generate what? man, or completions and a shell"),
     Mistake("generate", "completions", "tcsh", message: "no completions for 'tcsh': there are bash, zsh, fish"),

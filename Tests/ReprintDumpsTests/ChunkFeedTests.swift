@@ -114,7 +114,7 @@ import Testing
     let unknown = directory.write("plain text", to: "unknown")
     #expect { try chunks([good, unknown]) } throws: {
       ($0 as? DumpError)?.description
-        == "\(unknown): neither the name nor the first byte tells what this is; use --input-format"
+        == "\(unknown): neither the name nor the first bytes tell what this is; use --input-format"
     }
     #expect(try chunks([unknown], format: .text).map(\.bytes) == [Array("plain text".utf8)])
     #expect(try chunks([directory.write("\n \t\r\n", to: "blank")]).map(\.format) == [.jsonLines])

@@ -17,6 +17,7 @@ import Testing
 
   @Test func errorsSayWhere() {
     #expect(DumpError("a.jsonl", line: 7, "no field").description == "a.jsonl:7: no field")
+    #expect(DumpError("a.warc", offset: 0, "no record").description == "a.warc:byte 0: no record")
     #expect(DumpError("a.jsonl", "empty file").description == "a.jsonl: empty file")
   }
 }

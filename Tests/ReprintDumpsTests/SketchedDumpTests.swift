@@ -167,7 +167,7 @@ import Testing
 
   @Test func filesOfOtherKindsAreNamedOnce() throws {
     directory.write(#"{"text":"x"}"#, to: "d/a.jsonl")
-    for name in ["d/b.pdf", "d/c.csv", "d/d.html"] { directory.write("x", to: name) }
+    for name in ["d/b.pdf", "d/c.wat", "d/d.png"] { directory.write("x", to: name) }
     let found = try read([directory["d"]])
     #expect(problems(found) == ["file - not a kind of file that dumps are made of; 2 more like it"])
   }

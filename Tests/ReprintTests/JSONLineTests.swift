@@ -85,4 +85,25 @@ import Testing
     #expect(String(decoding: line.bytes, as: UTF8.self) == expected)
     _ = try parse(line)
   }
+
+  @Test func severalObjectsAreALineEach() {
+    var line = JSONLine()
+    for value in [1, 2] {
+      line.open()
+      line.member("a", value)
+      line.close()
+    }
+    #expect(String(decoding: line.bytes, as: UTF8.self) == "{\"a\":1}\n{\"a\":2}\n")
+  }
+
+  @Test func bytesThatAreNoTextAreKept() {
+    var line = JSONLine()
+    line.open()
+    let bytes: [UInt8] = [0xFF, 0x0A, 0xC3, 0x22, 0x28]
+    bytes.withUnsafeBufferPointer { line.member("a", utf8: $0) }
+    [UInt8]().withUnsafeBufferPointer { line.member("b", utf8: $0) }
+    line.close()
+    let expected = Array("{\"a\":\"".utf8) + [0xFF] + Array("\\n".utf8) + [0xC3] + Array("\\\"(\",\"b\":\"\"}\n".utf8)
+    #expect(line.bytes == expected)
+  }
 }

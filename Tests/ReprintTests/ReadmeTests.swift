@@ -27,6 +27,21 @@ import Testing
     #expect(printed == ["paraphrase [1]", "paraphrase [0]"])
   }
 
+  @Test func tracingExampleRuns() throws {
+    var printed: [String] = []
+    func print(_ kind: ReuseKind, _ coverage: Double, _ credit: Attribution.Class) {
+      printed.append("\(kind) \(coverage) \(credit)")
+    }
+
+    let wire = "Mirrowell refused to pay the Gannet gang. The thieves published 5,210 patient files on August 2."
+    let tracer = Tracer([TracedArticle(id: "wire", text: wire, site: "The Harbour Post")])
+    for trace in tracer.traces(of: TracedArticle(id: "page", text: wire + " Source: Harbour Post")) {
+      print(trace.verdict.kind, trace.verdict.coverage.words, trace.attribution.kind)
+    }
+
+    #expect(printed == ["verbatim 1.0 named"])
+  }
+
   /// Every line of the README's Swift code stands in this file, so that what is shown is what was compiled.
   @Test func libraryExampleIsTheOneInTheReadme() throws {
     let here = URL(fileURLWithPath: #filePath)

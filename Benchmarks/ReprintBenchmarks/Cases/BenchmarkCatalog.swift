@@ -14,6 +14,7 @@ enum BenchmarkCatalog {
         })
     }
     cases += SketchingBenchmarks.cases + BandBenchmarks.cases + VerificationBenchmarks.cases + AlignmentBenchmarks.cases
+    cases += HTMLBenchmarks.cases
     return cases.sorted { stageOrder($0.name) < stageOrder($1.name) }
   }
 
@@ -29,7 +30,7 @@ enum BenchmarkCatalog {
   }
 
   private static let stages = [
-    "scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole", "align",
+    "scan", "parse", "tokenise", "tokens", "shingle", "sketch", "bands", "verify", "whole", "align", "html",
   ]
 
   /// The order of the pipeline.

@@ -59,10 +59,13 @@ struct PreparedText: Sendable {
   /// What a word on its own is compared by; nil if it is none, or several.
   static func key(ofWord word: String) -> UInt64? {
     var word = word
-    return word.withUTF8 { bytes in
-      let text = PreparedText(bytes)
-      return text.words.count == 1 ? text.words[0].key : nil
-    }
+    return word.withUTF8 { key(of: $0) }
+  }
+
+  /// What a word on its own is compared by; nil if it is none, or several.
+  static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let text = PreparedText(word)
+    return text.words.count == 1 ? text.words[0].key : nil
   }
 
   /// The text with some keys in the place of others.

@@ -42,7 +42,7 @@ package struct CandidateSearch: Sendable {
     package init() {}
 
     /// Documents of a hot bucket that the others are compared with.
-    func representatives(for count: Int) -> Int { max(representatives, comparisons / count) }
+    package func representatives(for count: Int) -> Int { max(representatives, comparisons / count) }
   }
 
   package struct Result: Sendable {
@@ -121,14 +121,7 @@ package struct CandidateSearch: Sendable {
   private func row(_ index: UInt32) -> UnsafePointer<UInt16> { table.row(Int(leaders[Int(index)])) }
 
   @inline(__always)
-  private func bandKey(_ row: UnsafePointer<UInt16>, _ band: Int) -> UInt64 {
-    var key = UInt64(band)
-    for slot in band &* plan.rows..<(band &+ 1) &* plan.rows {
-      key = (key ^ UInt64(row[slot])) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key &>> 29
-    }
-    return Mix.finalize(key)
-  }
+  private func bandKey(_ row: UnsafePointer<UInt16>, _ band: Int) -> UInt64 { plan.key(row, band: band) }
 
   /// Every pair of the bucket that no earlier band has brought up; in the second round, only pairs that share a hot
   /// bucket in an earlier band, since all others came up in the first.

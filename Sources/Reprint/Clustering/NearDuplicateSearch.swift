@@ -16,6 +16,11 @@ package struct DocumentCluster: Sendable {
   package var kept: UInt32
   /// The others, most similar first, then in input order.
   package var removed: [Member]
+
+  package init(kept: UInt32, removed: [Member]) {
+    self.kept = kept
+    self.removed = removed
+  }
 }
 
 /// Two near-duplicates, by document number, the earlier first.
@@ -23,6 +28,12 @@ package struct DocumentPair: Sendable {
   package var a: UInt32
   package var b: UInt32
   package var similarity: Double
+
+  package init(a: UInt32, b: UInt32, similarity: Double) {
+    self.a = a
+    self.b = b
+    self.similarity = similarity
+  }
 }
 
 /// From sketches to verified clusters or pairs: identical documents, candidates, exact comparison.
@@ -63,24 +74,19 @@ package struct NearDuplicateSearch: Sendable {
   package func clusters(_ statistics: inout Statistics) -> [DocumentCluster] {
     let identical = IdenticalDocuments(table, order: order)
     let graph = candidates(of: identical, exhaustive: false, &statistics)
-    let found = Locked([[[Link]]](repeating: [], count: graph.components.count))
-    let verified = verifyParts(graph, &statistics) { part, cache in
-      let links =
-        options.linkage == .star
-        ? star(graph, graph.components[part], identical, &cache)
-        : connected(graph, graph.components[part], identical, &cache)
-      found.withLock { $0[part] = links }
-    }
-    statistics.verified = verified
+    let before = Clock.processCPU
+    let found = verification.clusters(graph, leaders: identical.leaders)
+    statistics.verifySeconds = Clock.processCPU - before
+    statistics.verified = found.compared
     var clusters: [DocumentCluster] = []
     var inGraph = Set<UInt32>()
-    for links in found.value.joined() {
+    for links in found.clusters {
       clusters.append(expand(links, identical))
       for link in links { inGraph.insert(link.node) }
     }
     // Copies that are like nothing else.
     for (index, _) in identical.members where !inGraph.contains(UInt32(index)) {
-      clusters.append(expand([Link(node: UInt32(index), similarity: 1)], identical))
+      clusters.append(expand([PartVerification.Link(node: UInt32(index), similarity: 1)], identical))
     }
     clusters.removeAll { $0.removed.isEmpty }
     clusters.sort { $0.kept < $1.kept }
@@ -91,23 +97,12 @@ package struct NearDuplicateSearch: Sendable {
   package func pairs(_ statistics: inout Statistics) -> [DocumentPair] {
     let identical = IdenticalDocuments(table, order: order)
     let graph = candidates(of: identical, exhaustive: true, &statistics)
-    let found = Locked([DocumentPair]())
-    let leaders = identical.leaders
-    let verified = verifyParts(graph, &statistics) { part, cache in
-      var own: [DocumentPair] = []
-      for node in graph.components[part] {
-        for other in graph.distinctNeighbours(of: node) where other > node {
-          let (a, b) = (leaders[Int(node)], leaders[Int(other)])
-          if let similarity = cache.similarity(a, b, atLeast: options.threshold) {
-            own.append(DocumentPair(a: node, b: other, similarity: similarity))
-          }
-        }
-      }
-      found.withLock { $0 += own }
-    }
-    statistics.verified = verified
+    let before = Clock.processCPU
+    let found = verification.pairs(graph, leaders: identical.leaders)
+    statistics.verifySeconds = Clock.processCPU - before
+    statistics.verified = found.compared
     var pairs: [DocumentPair] = []
-    for pair in found.value {
+    for pair in found.pairs {
       for a in group(pair.a, identical) {
         for b in group(pair.b, identical) {
           pairs.append(DocumentPair(a: min(a, b), b: max(a, b), similarity: pair.similarity))
@@ -126,11 +121,7 @@ package struct NearDuplicateSearch: Sendable {
     return pairs
   }
 
-  /// A node of the candidate graph that belongs to a cluster; the first of a cluster's links is the kept one.
-  private struct Link: Sendable {
-    var node: UInt32
-    var similarity: Double
-  }
+  private var verification: PartVerification { PartVerification(source: source, options: options, order: order) }
 
   private func candidates(
     of identical: IdenticalDocuments, exhaustive: Bool, _ statistics: inout Statistics
@@ -148,87 +139,8 @@ package struct NearDuplicateSearch: Sendable {
     return graph
   }
 
-  /// Runs `body` for every part of the graph, each worker with its own cache; returns how many pairs were compared.
-  private func verifyParts(
-    _ graph: CandidateGraph, _ statistics: inout Statistics,
-    _ body: @escaping @Sendable (_ part: Int, _ cache: inout ShingleSetCache) -> Void
-  ) -> Int {
-    let before = Clock.processCPU
-    let next = Counter()
-    let compared = Counter()
-    let step = 16
-    Threads.run(options.threads) { _ in
-      var cache = ShingleSetCache(source, shingleWords: options.shingleWords, slots: options.slots)
-      while true {
-        let start = next.advance(by: step)
-        guard start < graph.components.count else { break }
-        for part in start..<min(start + step, graph.components.count) { body(part, &cache) }
-      }
-      compared.advance(by: cache.comparisons)
-    }
-    statistics.verifySeconds = Clock.processCPU - before
-    return compared.value
-  }
-
-  /// Star clusters: in order of preference, each document goes to the first kept one that it is similar to, or is kept.
-  private func star(
-    _ graph: CandidateGraph, _ nodes: [UInt32], _ identical: IdenticalDocuments, _ cache: inout ShingleSetCache
-  ) -> [[Link]] {
-    let leaders = identical.leaders
-    let members = PartMembers(nodes: nodes, leaders: leaders)
-    /// The cluster that a node is the kept one of; clusters stand in order of preference.
-    var clusterOf = [Int?](repeating: nil, count: nodes.count)
-    var clusters: [[Link]] = []
-    for document in order.sorted(members.documents) {
-      let place = members.place(ofDocument: document)
-      let kept = graph.distinctNeighbours(of: nodes[place]).compactMap { clusterOf[members.place(ofNode: $0)] }
-      var isTaken = false
-      for cluster in kept.sorted() {
-        let keeper = leaders[Int(clusters[cluster][0].node)]
-        if let similarity = cache.similarity(keeper, document, atLeast: options.threshold) {
-          clusters[cluster].append(Link(node: nodes[place], similarity: similarity))
-          isTaken = true
-          break
-        }
-      }
-      if !isTaken {
-        clusterOf[place] = clusters.count
-        clusters.append([Link(node: nodes[place], similarity: 1)])
-      }
-    }
-    return clusters
-  }
-
-  /// Connected clusters: whatever a chain of similar documents joins.
-  private func connected(
-    _ graph: CandidateGraph, _ nodes: [UInt32], _ identical: IdenticalDocuments, _ cache: inout ShingleSetCache
-  ) -> [[Link]] {
-    let leaders = identical.leaders
-    let members = PartMembers(nodes: nodes, leaders: leaders)
-    var sets = DisjointSets(count: nodes.count)
-    for (place, node) in nodes.enumerated() {
-      for other in graph.distinctNeighbours(of: node) where other > node {
-        let (a, b) = (UInt32(place), UInt32(members.place(ofNode: other)))
-        guard sets.find(a) != sets.find(b) else { continue }
-        if cache.similarity(leaders[Int(node)], leaders[Int(other)], atLeast: options.threshold) != nil {
-          sets.union(a, b)
-        }
-      }
-    }
-    var groups: [[UInt32]] = Array(repeating: [], count: nodes.count)
-    for place in nodes.indices { groups[Int(sets.find(UInt32(place)))].append(members.documents[place]) }
-    return groups.filter { !$0.isEmpty }.map { group in
-      let preferred = order.sorted(group)
-      return preferred.map { document in
-        let similarity =
-          document == preferred[0] ? 1 : cache.similarity(preferred[0], document, atLeast: 0) ?? 0
-        return Link(node: nodes[members.place(ofDocument: document)], similarity: similarity)
-      }
-    }
-  }
-
   /// A cluster with the copies of its members.
-  private func expand(_ links: [Link], _ identical: IdenticalDocuments) -> DocumentCluster {
+  private func expand(_ links: [PartVerification.Link], _ identical: IdenticalDocuments) -> DocumentCluster {
     let kept = identical.leaders[Int(links[0].node)]
     var removed: [DocumentCluster.Member] = []
     for link in links {
@@ -243,29 +155,5 @@ package struct NearDuplicateSearch: Sendable {
   /// All documents that a node stands for.
   private func group(_ node: UInt32, _ identical: IdenticalDocuments) -> [UInt32] {
     identical.members[Int(node)] ?? [identical.leaders[Int(node)]]
-  }
-}
-
-/// The nodes of a part of the candidate graph and the documents they stand for, both ascending.
-private struct PartMembers {
-  let nodes: [UInt32]
-  let documents: [UInt32]
-
-  init(nodes: [UInt32], leaders: [UInt32]) {
-    self.nodes = nodes
-    documents = nodes.map { leaders[Int($0)] }
-  }
-
-  func place(ofNode node: UInt32) -> Int { Self.place(of: node, in: nodes) }
-  func place(ofDocument document: UInt32) -> Int { Self.place(of: document, in: documents) }
-
-  private static func place(of value: UInt32, in values: [UInt32]) -> Int {
-    var low = 0
-    var high = values.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if values[middle] <= value { low = middle } else { high = middle }
-    }
-    return low
   }
 }

@@ -14,12 +14,17 @@ struct ShingleSetCache: ~Copyable {
   /// Pairs compared so far.
   private(set) var comparisons = 0
 
-  /// Elements in a block (2 MiB), and blocks to fill before starting over (64 MiB).
-  private static let blockSize = 1 << 18
-  private static let mostBlocks = 32
+  /// Blocks to fill before starting over.
+  private let mostBlocks: Int
 
-  init(_ source: any DocumentSource, shingleWords: Int, slots: Int) {
+  /// Elements in a block (2 MiB).
+  private static let blockSize = 1 << 18
+  /// Memory to fill where nothing is said of it: 64 MiB.
+  static let usualBytes = 64 << 20
+
+  init(_ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int = usualBytes) {
     self.source = source
+    mostBlocks = max(2, bytes / (Self.blockSize * 8))
     sketcher = DocumentSketcher(shingleWidth: shingleWords, slots: slots)
   }
 
@@ -30,7 +35,7 @@ struct ShingleSetCache: ~Copyable {
   /// The exact Jaccard similarity of two documents, or nil if it is below `threshold`.
   mutating func similarity(_ a: UInt32, _ b: UInt32, atLeast threshold: Double) -> Double? {
     comparisons += 1
-    if blocksUsed + largeBlocks.count >= Self.mostBlocks { removeAll() }
+    if blocksUsed + largeBlocks.count >= mostBlocks { removeAll() }
     let left = set(of: a)
     return left.jaccard(set(of: b), atLeast: threshold)
   }

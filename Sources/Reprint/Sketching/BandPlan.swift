@@ -30,6 +30,22 @@ public struct BandPlan: Hashable, Sendable {
     self.bands = slots / self.rows
   }
 
+  /// A hash of a sketch's slots in a band: equal where all rows agree, and else with a chance of 1 in 2^64.
+  @inline(__always)
+  func key(_ row: UnsafePointer<UInt16>, band: Int) -> UInt64 {
+    var key = UInt64(band)
+    for slot in band &* rows..<(band &+ 1) &* rows {
+      key = (key ^ UInt64(row[slot])) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key &>> 29
+    }
+    return Mix.finalize(key)
+  }
+
+  /// The hashes of a sketch's bands, `stride` elements apart.
+  package func keys(_ row: UnsafePointer<UInt16>, into keys: UnsafeMutablePointer<UInt64>, stride: Int) {
+    for band in 0..<bands { keys[band &* stride] = key(row, band: band) }
+  }
+
   /// The probability that two documents of this Jaccard similarity agree in a band.
   public func candidateProbability(at similarity: Double) -> Double {
     Self.probability(similarity, bands: bands, rows: rows)

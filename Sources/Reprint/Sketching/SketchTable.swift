@@ -71,6 +71,12 @@ package final class SketchTable: @unchecked Sendable {
   /// In how many slots two documents agree: `slots` times an estimate of their Jaccard similarity.
   @inline(__always)
   package func agreement(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>) -> Int {
+    Self.agreement(a, b, slots: slots)
+  }
+
+  /// In how many slots two sketches that are not in a table agree.
+  @inline(__always)
+  package static func agreement(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, slots: Int) -> Int {
     let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
     var sum = SIMD8<UInt16>(repeating: 0)
     for offset in stride(from: 0, to: slots * 2, by: 16) {
@@ -83,7 +89,7 @@ package final class SketchTable: @unchecked Sendable {
 
   /// Whether two documents agree in a band.
   @inline(__always)
-  static func agree(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, band: Int, rows: Int) -> Bool {
+  package static func agree(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, band: Int, rows: Int) -> Bool {
     for slot in band &* rows..<(band &+ 1) &* rows where a[slot] != b[slot] { return false }
     return true
   }

@@ -1,5 +1,5 @@
-/// Builds one line of JSON, members in the order given.
-package struct JSONLine {
+/// Builds lines of JSON, an object each, members in the order given.
+package struct JSONLine: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
@@ -16,12 +16,21 @@ package struct JSONLine {
     bytes.append(UInt8(ascii: "}"))
     needsComma = true
     depth -= 1
-    if depth == 0 { bytes.append(0x0A) }
+    if depth == 0 {
+      bytes.append(0x0A)
+      needsComma = false
+    }
   }
 
   package mutating func member(_ name: String, _ value: String) {
     key(name)
     append(string: value)
+  }
+
+  /// A string of bytes that may be ill-formed UTF-8: what is not is kept as it is.
+  package mutating func member(_ name: String, utf8 value: UnsafeBufferPointer<UInt8>) {
+    key(name)
+    append(utf8: value)
   }
 
   package mutating func member(_ name: String, _ value: Int) {
@@ -40,6 +49,30 @@ package struct JSONLine {
     key(name)
     bytes.append(UInt8(ascii: "["))
     bytes.append(contentsOf: values.map(String.init).joined(separator: ",").utf8)
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Opens an object that is a member of the one that is open.
+  package mutating func openObject(_ name: String) {
+    key(name)
+    bytes.append(UInt8(ascii: "{"))
+    needsComma = false
+    depth += 1
+  }
+
+  /// An array of strings.
+  package mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    bytes.append(UInt8(ascii: "["))
+    for (place, value) in values.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(string: value)
+    }
     bytes.append(UInt8(ascii: "]"))
   }
 
@@ -69,19 +102,28 @@ package struct JSONLine {
   }
 
   private mutating func append(string: String) {
+    var string = string
+    string.withUTF8 { append(utf8: $0) }
+  }
+
+  private mutating func append(utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
+    var start = 0
+    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
+      bytes.append(contentsOf: utf8[start..<index])
+      start = index + 1
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
       case 0x0A: bytes += Array("\\n".utf8)
       case 0x0D: bytes += Array("\\r".utf8)
       case 0x09: bytes += Array("\\t".utf8)
-      case 0..<0x20:
+      default:
         let digits = Array("0123456789abcdef".utf8)
         bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: utf8[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -9,6 +9,7 @@ package struct Tokenizer: ~Copyable {
   private var scanner = ScalarScanner()
   private let rows = WordHash.rows
   private var words = GrowableBuffer<UInt64>(capacity: 1024)
+  private var wordPlaces = GrowableBuffer<WordPlace>(capacity: 1024)
 
   package init() {}
 
@@ -70,6 +71,39 @@ package struct Tokenizer: ~Copyable {
     return quote
   }
 
+  /// Where the words stand that the last call of `placeWords` found, each at the place of its hash in ``hashes``.
+  var places: UnsafeBufferPointer<WordPlace> {
+    UnsafeBufferPointer(start: wordPlaces.base, count: words.count)
+  }
+
+  /// Hashes the words of a plain UTF-8 text into ``hashes`` and says in ``places`` where they stand.
+  ///
+  /// - Precondition: the text has less than 4 GiB.
+  mutating func placeWords(
+    plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>? = nil
+  ) {
+    words.removeAll()
+    guard let start = text.baseAddress, !text.isEmpty else { return }
+    var sink = placeSink(forBytes: text.count)
+    _ = scan(
+      start, end: start + text.count, readableEnd: readableEnd ?? start + text.count, as: PlainEncoding.self,
+      into: &sink)
+    words.setCount(sink.count)
+  }
+
+  /// Does for the content of a JSON string, as ``hashWords(jsonString:end:readableEnd:)`` reads it, what
+  /// ``placeWords(plain:readableEnd:)`` does for a text; places count from `start`.
+  mutating func placeWords(
+    jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    words.removeAll()
+    guard start < end else { return end }
+    var sink = placeSink(forBytes: end - start)
+    let quote = scan(start, end: end, readableEnd: readableEnd, afterQuote: true, as: JSONEncoding.self, into: &sink)
+    words.setCount(sink.count)
+    return quote
+  }
+
   /// The words of a plain UTF-8 text with their byte ranges.
   package mutating func tokens(of text: UnsafeBufferPointer<UInt8>) -> [Token] {
     guard let start = text.baseAddress, !text.isEmpty else { return [] }
@@ -90,6 +124,12 @@ package struct Tokenizer: ~Copyable {
   private mutating func hashSink(forBytes count: Int) -> HashSink {
     words.reserve(Self.mostWords(inBytes: count))
     return HashSink(hashes: words.base)
+  }
+
+  private mutating func placeSink(forBytes count: Int) -> PlaceSink {
+    words.reserve(Self.mostWords(inBytes: count))
+    wordPlaces.reserve(Self.mostWords(inBytes: count))
+    return PlaceSink(hashes: words.base, places: wordPlaces.base)
   }
 
   /// The scanner proper: blocks where it can, scalars where it must.

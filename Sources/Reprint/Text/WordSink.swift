@@ -39,6 +39,35 @@ struct HashSink: WordSink {
   }
 }
 
+/// Where a word stands, in bytes from the start of its text.
+struct WordPlace: BitwiseCopyable, Sendable {
+  var start: UInt32
+  var end: UInt32
+}
+
+/// Keeps hashes, and places beside them: the tracing path.
+struct PlaceSink: WordSink {
+  let hashes: UnsafeMutablePointer<UInt64>
+  let places: UnsafeMutablePointer<WordPlace>
+  var count = 0
+
+  @inline(__always)
+  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) {
+    hashes[count &+ index] = hash
+    places[count &+ index] = WordPlace(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+
+  @inline(__always)
+  mutating func commit(_ accepted: Int) { count &+= accepted }
+
+  @inline(__always)
+  mutating func accept(writtenAt place: Int) {
+    hashes[count] = hashes[place]
+    places[count] = places[place]
+    count &+= 1
+  }
+}
+
 /// Keeps hashes and byte ranges: the alignment path.
 struct TokenSink: WordSink {
   private let tokens: UnsafeMutablePointer<Token>

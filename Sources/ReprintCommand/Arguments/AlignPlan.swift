@@ -34,6 +34,7 @@ struct AlignPlan: Sendable {
     guard original != "-" || !copies.contains("-") else { throw fail("standard input can be read only once") }
     inputFormat = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     fields.text = arguments["text-field"] ?? fields.text
+    fields.html = arguments["html-field"] ?? fields.html
     fields.id = arguments["id-field"] ?? fields.id
     explains = arguments.has("explain")
     printsLexicon = arguments.has("lexicon")

@@ -10,6 +10,8 @@ struct Arguments: Sendable {
   private(set) var operands: [String] = []
   /// The last value given to each option; empty for options without one.
   private var values: [String: String] = [:]
+  /// All values given to each option, in order.
+  private var lists: [String: [String]] = [:]
   /// Whether help was asked for by its letter.
   private(set) var wantsShortHelp = false
 
@@ -32,6 +34,9 @@ struct Arguments: Sendable {
   func has(_ name: String) -> Bool { values[name] != nil }
 
   subscript(name: String) -> String? { values[name] }
+
+  /// All values of an option that may be given several times.
+  func all(_ name: String) -> [String] { lists[name] ?? [] }
 
   private mutating func takeLong(
     _ word: String, _ rest: inout ArraySlice<String>, _ command: CommandDescription
@@ -83,6 +88,7 @@ struct Arguments: Sendable {
         command: command.name)
     }
     values[option.name] = value
+    lists[option.name, default: []].append(value)
   }
 
   private func unknown(_ shown: String, among names: [String], _ command: CommandDescription) -> UsageError {

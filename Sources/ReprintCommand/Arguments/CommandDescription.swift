@@ -21,16 +21,18 @@ struct CommandDescription: Sendable {
 
 extension CommandDescription {
   private static let input = [
-    "input-format", "text-field", "id-field", "url-field", "site-field", "author-field", "published-field",
+    "input-format", "text-field", "html-field", "id-field", "url-field", "site-field", "author-field",
+    "published-field",
     "title-field", "strict",
   ]
-  private static let other = ["threads", "stats", "quiet", "help"]
+  private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
-  static let all: [CommandDescription] = [cluster, dedup, pairs, align, help, generate]
+  static let all: [CommandDescription] = [cluster, dedup, pairs, align, trace, help, generate]
 
   static let dumps = """
-    DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line) and \
-    text (.txt, .md; one document a file), also compressed (.gz, .zst, .xz, .bz2; the program of that name must be \
+    DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line), \
+    text (.txt, .md; one document a file), pages (.html, .htm, .xhtml; one a file), web archives (.warc, .wet) and \
+    tables with a header (.csv, .tsv), also compressed (.gz, .zst, .xz, .bz2; the program of that name must be \
     installed). Directories are read recursively, in the order of their names; names that start with a dot are left out. Without DUMP, standard input is read.
     """
 
@@ -56,8 +58,9 @@ extension CommandDescription {
     name: "dedup", summary: "Write a dump without its near-duplicates", arguments: "[DUMP ...]",
     discussion: """
       Writes the kept records byte for byte, in input order: of each cluster the one to keep, and every document that \
-      is in no cluster. A text file becomes a JSON line with its id and text. Records that can't be read are not \
-      written; they are named on standard error.
+      is in no cluster. Web archives stay web archives, and tables with one header a table; beside other kinds they \
+      become JSON lines, as text files and pages do. Records that can't be read are not written; they are named on \
+      standard error.
 
       \(dumps)
       """,
@@ -91,8 +94,9 @@ extension CommandDescription {
       by word, as a spinner does), paraphrase, quote; new and furniture are not from the original. Each link has a score, \
       the probability that it is right. Numbers and negations that a copy states otherwise are pointed out.
 
-      ORIGINAL is a file with one document, COPY any mix of files, directories and - for standard input: text (.txt, .md; \
-      one document a file) and JSON Lines (.jsonl, .ndjson; one a line), also compressed (.gz, .zst, .xz, .bz2).
+      ORIGINAL is a file with one document, COPY any mix of files, directories and - for standard input: text (.txt, .md) \
+      and pages (.html, .htm, .xhtml), one document a file, JSON Lines (.jsonl, .ndjson; one a line), web archives (.warc, \
+      .wet) and tables (.csv, .tsv), also compressed (.gz, .zst, .xz, .bz2).
       """,
     examples: [
       Example(line: "reprint align story.txt page.txt", meaning: "The sentences of a page, on the terminal"),
@@ -102,12 +106,34 @@ extension CommandDescription {
     ],
     optionNames: [
       "evidence", "lexicon", "load-lexicon", "save-lexicon", "weights", "input-format", "text-field",
-      "id-field", "report-format", "output", "threads", "quiet", "help",
+      "html-field", "id-field", "report-format", "output", "threads", "quiet", "help",
     ])
+
+  static let trace = CommandDescription(
+    name: "trace", summary: "Find the pages that reuse an original", arguments: "ORIGINAL DUMP ...",
+    discussion: """
+      Finds every page of a dump that reuses an original, however disguised, and says how much of it the page has, how \
+      it was reused, whether it gives credit, and how long after the original it was published. Pages that only share \
+      the topic, names, numbers or a public quotation are not printed, and neither is the original itself.
+
+      ORIGINAL is a file with one article; its url, site, author and time of publication are known if it is a JSON \
+      object. With --original there may be thousands, and every argument is a DUMP.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint trace story.json.gz scrape.jsonl.zst", meaning: "Who took this story"),
+      Example(line: "reprint trace story.txt pages/ --near-exact -f tsv", meaning: "Only whole copies, as a table"),
+      Example(
+        line: "reprint trace --original ours.jsonl scrape/ -o reuse.ndjson",
+        meaning: "Reuse of many originals in one pass"),
+    ],
+    optionNames: ["original", "near-exact", "min-coverage", "min-words"] + input
+      + ["format", "output", "threads", "quiet", "help"])
 
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "align", "generate"],
+    words: ["cluster", "dedup", "pairs", "align", "trace", "generate"],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

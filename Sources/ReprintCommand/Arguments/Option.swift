@@ -89,12 +89,33 @@ extension Option {
       name: "weights", value: .file("FILE"), group: .matching, summary: "Use other alignment weights",
       detail: "Learned by reprint-bench learn-alignment from gold alignments of your own."),
     Option(
-      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text"]), group: .input,
-      summary: "What the files hold", detail: "auto goes by the names, and for standard input by the first byte.",
+      name: "original", value: .file("FILE"), group: .matching, summary: "Trace the originals in FILE",
+      detail:
+        "May be given several times. FILE is a text, JSON Lines with an original a line, or a directory of them. Every other argument is then a DUMP."
+    ),
+    Option(
+      name: "near-exact", group: .matching, summary: "Only near-exact copies",
+      detail: "More than 80 % of the original's words, and more than 125 words that both texts have."),
+    Option(
+      name: "min-coverage", value: .free("SHARE"), group: .matching,
+      summary: "Only pages that reuse so much of the original", detail: "From 0 to 1, of the original's words.",
+      defaultValue: "0"),
+    Option(
+      name: "min-words", value: .free("N"), group: .matching,
+      summary: "Only pages that share so many words with their sources", defaultValue: "0"),
+    Option(
+      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]),
+      group: .input,
+      summary: "What the files hold",
+      detail:
+        "auto goes by the names, and for standard input by the first bytes, which do not tell a table from a text.",
       defaultValue: "auto"),
     Option(
       name: "text-field", value: .free("NAME"), group: .input, summary: "Field with the article's text",
       detail: "A dot leads into nested objects, as in content.body; so in all field names.", defaultValue: "text"),
+    Option(
+      name: "html-field", value: .free("NAME"), group: .input, summary: "Field with the page as HTML",
+      detail: "Read where a record has no text.", defaultValue: "html"),
     Option(
       name: "id-field", value: .free("NAME"), group: .input, summary: "Field with the document's id",
       detail: "Documents without one are called path:line.", defaultValue: "id"),
@@ -136,6 +157,20 @@ extension Option {
     Option(
       name: "threads", letter: "j", value: .free("N"), group: .other, summary: "Threads to use",
       detail: "The output does not depend on it.", defaultValue: "all processors"),
+    Option(
+      name: "memory", value: .free("SIZE"), group: .other, summary: "Use no more memory than this",
+      detail:
+        "In bytes, or with K, M or G behind: 512M. What does not fit goes to scratch files; the output is the same. At least 64M."
+    ),
+    Option(
+      name: "scratch", value: .file("DIR"), group: .other, summary: "Directory for scratch files",
+      detail: "They are gone when the run ends, however it does, except with --resume.",
+      defaultValue: "$TMPDIR, or /tmp"),
+    Option(
+      name: "resume", group: .other, summary: "Go on with an interrupted run, and let this one be resumed",
+      detail:
+        "Needs --memory and --scratch. Scratch files stay in DIR/reprint.state until a run succeeds. Input and options must be the same. Compressed files are read again; from a pipe everything starts over."
+    ),
     Option(name: "stats", group: .other, summary: "Print time per stage to standard error"),
     Option(name: "quiet", letter: "q", group: .other, summary: "No progress, notes or summary; errors only"),
     Option(name: "help", letter: "h", group: .other, summary: "Show help: -h in short, --help in full"),

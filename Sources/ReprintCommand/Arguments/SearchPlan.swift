@@ -44,20 +44,14 @@ struct SearchPlan: Sendable {
     }
     read.clustering = clustering
 
-    var fields = RecordFields()
-    fields.text = arguments["text-field"] ?? fields.text
-    fields.id = arguments["id-field"] ?? fields.id
-    fields.url = arguments["url-field"] ?? fields.url
-    fields.site = arguments["site-field"] ?? fields.site
-    fields.author = arguments["author-field"] ?? fields.author
-    fields.published = arguments["published-field"] ?? fields.published
-    fields.title = arguments["title-field"] ?? fields.title
-    read.fields = fields
+    read.fields = RecordFields(arguments)
     read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     read.isStrict = arguments.has("strict")
     showsStatistics = arguments.has("stats")
     read.measuresStages = showsStatistics
     isQuiet = arguments.has("quiet")
+
+    read.memory = try Self.memory(arguments, command)
 
     output = arguments["output"]
     removed = arguments["removed"]
@@ -66,6 +60,28 @@ struct SearchPlan: Sendable {
     }
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
     format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+  }
+
+  /// The bound that was asked for, and where scratch files go.
+  private static func memory(
+    _ arguments: Arguments, _ command: CommandDescription
+  ) throws(UsageError) -> MemoryBound? {
+    func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
+    guard let text = arguments["memory"] else {
+      for name in ["scratch", "resume"] where arguments.has(name) { throw fail("--\(name) needs --memory") }
+      return nil
+    }
+    guard let bytes = ByteCount.parse(text) else {
+      throw fail("--memory is a number of bytes, with K, M or G behind it or not, not '\(text)'")
+    }
+    guard bytes >= MemoryBudget.least else {
+      throw fail("--memory is at least \(MemoryBudget.least >> 20)M, not '\(text)'")
+    }
+    var bound = MemoryBound(bytes: bytes, scratchDirectory: arguments["scratch"])
+    bound.isResumable = arguments.has("resume")
+    bound.findsPairs = command.name == "pairs"
+    guard !bound.isResumable || arguments.has("scratch") else { throw fail("--resume needs --scratch") }
+    return bound
   }
 
   static func number(
@@ -81,10 +97,37 @@ struct SearchPlan: Sendable {
   }
 }
 
+extension RecordFields {
+  /// The names that were given on the command line, and the usual ones for the others.
+  init(_ arguments: Arguments) {
+    self.init()
+    text = arguments["text-field"] ?? text
+    html = arguments["html-field"] ?? html
+    id = arguments["id-field"] ?? id
+    url = arguments["url-field"] ?? url
+    site = arguments["site-field"] ?? site
+    author = arguments["author-field"] ?? author
+    published = arguments["published-field"] ?? published
+    title = arguments["title-field"] ?? title
+  }
+}
+
 enum Percent {
   /// A share with one decimal, rounded down so that 100 % means all.
   static func text(_ share: Double) -> String {
     let tenths = Int(share * 1000)
     return "\(tenths / 10).\(tenths % 10) %"
+  }
+}
+
+enum ByteCount {
+  /// A number of bytes such as `512M`; K, M and G are powers of 1024.
+  static func parse(_ text: String) -> Int? {
+    let units: [Character: Int] = ["k": 1 << 10, "m": 1 << 20, "g": 1 << 30]
+    let unit = text.last.flatMap { units[Character($0.lowercased())] }
+    let digits = unit == nil ? text[...] : text.dropLast()
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits) else { return nil }
+    let (bytes, overflow) = number.multipliedReportingOverflow(by: unit ?? 1)
+    return overflow ? nil : bytes
   }
 }

@@ -35,6 +35,7 @@ enum ExplainCommand {
   /// Bytes a document, and the total for the dump that was named.
   private static func memory(_ plan: SearchPlan) throws(DumpError) -> String {
     let perDocument = 2 * plan.clustering.slots + SketchedDump.bytesPerDocument
+    if let bound = plan.read.memory { return try scratch(plan, bound) }
     let search = 16 * min(plan.clustering.threads, plan.clustering.bandPlan.bands) + 8
     var text = "Memory: \(perDocument) bytes a document while reading, and \(search) more while searching"
     guard !plan.inputs.isEmpty, let documents = try SketchedDump.estimateDocuments(plan.inputs, options: plan.read)
@@ -44,5 +45,21 @@ enum ExplainCommand {
     let total = max(1, documents * (perDocument + search) / 1_000_000)
     text += ";\nabout \(TerminalText.count(total)) MB for about \(TerminalText.count(documents)) documents here.\n"
     return text
+  }
+
+  /// The bound, and the room that scratch files take.
+  private static func scratch(_ plan: SearchPlan, _ bound: MemoryBound) throws(DumpError) -> String {
+    let perDocument = MemoryBudget.diskBytesPerDocument(
+      slots: plan.clustering.slots, bands: plan.clustering.bandPlan.bands, threads: plan.clustering.threads)
+    let text = """
+      Memory: at most about \(TerminalText.count(bound.bytes >> 20)) MiB. Scratch files in \(bound.scratchDirectory): about \(perDocument) bytes a document,
+      and 600 for each pair that shares a band
+      """
+    guard !plan.inputs.isEmpty, let documents = try SketchedDump.estimateDocuments(plan.inputs, options: plan.read)
+    else {
+      return text + ".\n"
+    }
+    let total = TerminalText.count(max(1, documents * perDocument / 1_000_000))
+    return text + ";\nabout \(total) MB and the pairs for about \(TerminalText.count(documents)) documents here.\n"
   }
 }

@@ -9,13 +9,19 @@ enum ClusterCommand {
     let run = SearchRun(plan)
     let output = try run.open(plan.output)
     let dump = try run.read()
-    let clusters = run.search(dump) { $0.clusters(&$1) }
+    let clusters = try run.clusters(dump)
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
-    for (index, cluster) in clusters.enumerated() { try output.write(report.lines(for: cluster, number: index + 1)) }
+    var count = 0
+    var removed = 0
+    while let cluster = try clusters.next() {
+      count += 1
+      removed += cluster.removed.count
+      try output.write(report.lines(for: cluster, number: count))
+    }
     try output.finish()
-    run.finish(dump, clusters)
+    run.finish(dump, clusters: count, removed: removed)
   }
 }
 
@@ -26,19 +32,42 @@ enum DedupCommand {
     let output = try run.open(plan.output)
     let mapping = try plan.removed.map { path throws(DumpError) in try run.open(path) }
     let dump = try run.read()
-    let clusters = run.search(dump) { $0.clusters(&$1) }
-    var isRemoved = [Bool](repeating: false, count: dump.report.documents)
-    for cluster in clusters {
-      for member in cluster.removed { isRemoved[Int(member.document)] = true }
+    let clusters = try run.clusters(dump)
+    let found: (clusters: Int, removed: Int)
+    if let search = BoundedSearch(dump, options: plan.clustering) {
+      let removals = try search.removals(of: clusters)
+      try write(dump, removals.0, kept: output, mapping: mapping)
+      found = (removals.clusters, removals.removed)
+    } else {
+      var all: [DocumentCluster] = []
+      while let cluster = try clusters.next() { all.append(cluster) }
+      var isRemoved = [Bool](repeating: false, count: dump.report.documents)
+      for cluster in all {
+        for member in cluster.removed { isRemoved[Int(member.document)] = true }
+      }
+      try dump.writeRecords(to: output) { !isRemoved[$0] }
+      if let mapping { try writeMapping(all, dump, to: mapping) }
+      found = (all.count, all.reduce(0) { $0 + $1.removed.count })
     }
-    try dump.writeRecords(to: output) { !isRemoved[$0] }
-    if let mapping { try writeMapping(clusters, dump, to: mapping) }
     // Both or neither.
     try output.complete()
     try mapping?.complete()
     try output.publish()
     try mapping?.publish()
-    run.finish(dump, clusters)
+    run.finish(dump, clusters: found.clusters, removed: found.removed)
+  }
+
+  /// Writes what is kept and what is not in one pass over the dump.
+  private static func write(
+    _ dump: SketchedDump, _ removals: FoundRemovals, kept: DumpOutput, mapping: DumpOutput?
+  ) throws(DumpError) {
+    var next = try removals.next()
+    try dump.writeRecords(to: kept) { document throws(DumpError) in
+      guard let removal = next, Int(removal.member.document) == document else { return true }
+      if let mapping { try mapping.write(line(removal.member, kept: removal.kept, dump)) }
+      next = try removals.next()
+      return false
+    }
   }
 
   /// What was removed, in input order.
@@ -47,10 +76,13 @@ enum DedupCommand {
   ) throws(DumpError) {
     let removed = clusters.flatMap { cluster in cluster.removed.map { (member: $0, kept: cluster.kept) } }
     for (member, kept) in removed.sorted(by: { $0.member.document < $1.member.document }) {
-      let line = RemovalReport.line(
-        id: dump.name(of: Int(member.document)), kept: dump.name(of: Int(kept)), similarity: member.similarity)
-      try output.write(line)
+      try output.write(line(member, kept: kept, dump))
     }
+  }
+
+  private static func line(_ member: DocumentCluster.Member, kept: UInt32, _ dump: SketchedDump) -> [UInt8] {
+    RemovalReport.line(
+      id: dump.name(of: Int(member.document)), kept: dump.name(of: Int(kept)), similarity: member.similarity)
   }
 }
 
@@ -60,26 +92,36 @@ enum PairsCommand {
     let run = SearchRun(plan)
     let output = try run.open(plan.output)
     let dump = try run.read()
-    let pairs = run.search(dump) { $0.pairs(&$1) }
-    let names = IdentifierCache(dump)
+    let pairs = try run.pairs(dump)
+    let names = IdentifierCache(dump, most: plan.read.memory.map { $0.bytes / 512 } ?? .max)
     let report = PairReport(plan.format) { names[$0] }
     try output.write(report.header.utf8)
-    for pair in pairs { try output.write(report.line(for: pair)) }
+    var count = 0
+    while let pair = try pairs.next() {
+      count += 1
+      try output.write(report.line(for: pair))
+    }
     try output.finish()
-    run.finish(dump, TerminalText.count(pairs.count, "pair"))
+    run.finish(dump, TerminalText.count(count, "pair"))
   }
 }
 
 /// Ids looked up once: a document may be in thousands of pairs.
 final class IdentifierCache {
   private let dump: SketchedDump
+  private let most: Int
   private var names: [Int: String] = [:]
 
-  init(_ dump: SketchedDump) { self.dump = dump }
+  /// - Parameter most: how many to keep.
+  init(_ dump: SketchedDump, most: Int) {
+    self.dump = dump
+    self.most = most
+  }
 
   subscript(document: Int) -> String {
     if let name = names[document] { return name }
     let name = dump.name(of: document)
+    if names.count >= most { names.removeAll(keepingCapacity: true) }
     names[document] = name
     return name
   }

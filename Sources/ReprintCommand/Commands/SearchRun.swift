@@ -26,12 +26,22 @@ final class SearchRun {
     return try DumpOutput(path)
   }
 
-  /// Searches the dump, and takes the progress line away.
-  func search<Found>(
-    _ dump: SketchedDump, _ find: (NearDuplicateSearch, inout NearDuplicateSearch.Statistics) -> Found
-  ) -> Found {
+  /// The clusters of a dump; takes the progress line away.
+  func clusters(_ dump: SketchedDump) throws(DumpError) -> FoundClusters {
     defer { bar?.clear() }
-    return find(NearDuplicateSearch(dump.table, source: dump, options: plan.clustering), &statistics)
+    if let search = BoundedSearch(dump, options: plan.clustering) { return try search.clusters(&statistics) }
+    return FoundClusters(search(dump).clusters(&statistics))
+  }
+
+  /// The pairs of a dump; takes the progress line away.
+  func pairs(_ dump: SketchedDump) throws(DumpError) -> FoundPairs {
+    defer { bar?.clear() }
+    if let search = BoundedSearch(dump, options: plan.clustering) { return try search.pairs(&statistics) }
+    return FoundPairs(search(dump).pairs(&statistics))
+  }
+
+  private func search(_ dump: SketchedDump) -> NearDuplicateSearch {
+    NearDuplicateSearch(dump.table, source: dump, options: plan.clustering)
   }
 
   func read() throws(DumpError) -> SketchedDump {
@@ -47,7 +57,10 @@ final class SearchRun {
       throw error
     }
     bar?.clear()
-    if !plan.isQuiet { Console.name(dump.report) }
+    if !plan.isQuiet {
+      if dump.isResumed { Console.error("reprint: going on with an interrupted run") }
+      Console.name(dump.report)
+    }
     if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
       throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
     }
@@ -62,13 +75,13 @@ final class SearchRun {
     peak.withLock { $0 = max($0, memory) }
   }
 
-  func finish(_ dump: SketchedDump, _ clusters: [DocumentCluster]) {
-    let removed = clusters.reduce(0) { $0 + $1.removed.count }
-    finish(dump, "\(TerminalText.count(clusters.count, "cluster")), \(TerminalText.count(removed)) removed")
+  func finish(_ dump: SketchedDump, clusters: Int, removed: Int) {
+    finish(dump, "\(TerminalText.count(clusters, "cluster")), \(TerminalText.count(removed)) removed")
   }
 
   /// The last line on standard error, and before it the stages where they were asked for.
   func finish(_ dump: SketchedDump, _ found: String) {
+    dump.removeScratchFiles()
     memoryTicker.stop()
     Self.note(peakMemory)
     let wall = Clock.monotonic - started

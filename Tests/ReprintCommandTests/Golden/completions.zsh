@@ -6,6 +6,7 @@ _reprint() {
     'dedup:Write a dump without its near-duplicates'
     'pairs:List every pair of near-duplicates'
     'align:Find where the sentences of copies came from'
+    'trace:Find the pages that reuse an original'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
   )
@@ -25,8 +26,9 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -37,6 +39,9 @@ _reprint() {
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
@@ -49,8 +54,9 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -61,6 +67,9 @@ _reprint() {
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         --removed'[Write what was removed, and for which, to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
@@ -71,8 +80,9 @@ _reprint() {
         '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
         --slots'[Slots in a sketch]:N:(64 128 256)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
@@ -83,6 +93,9 @@ _reprint() {
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --memory'[Use no more memory than this]:SIZE: ' \
+        --scratch'[Directory for scratch files]:DIR:_files' \
+        --resume'[Go on with an interrupted run, and let this one be resumed]' \
         --stats'[Print time per stage to standard error]' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
@@ -94,10 +107,33 @@ _reprint() {
         --load-lexicon'[Use the substitutions in FILE]:FILE:_files' \
         --save-lexicon'[Write the substitutions to FILE]:FILE:_files' \
         --weights'[Use other alignment weights]:FILE:_files' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    trace)
+      _arguments \
+        --original'[Trace the originals in FILE]:FILE:_files' \
+        --near-exact'[Only near-exact copies]' \
+        --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
+        --min-words'[Only pages that share so many words with their sources]:N: ' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the time of publication]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
@@ -106,7 +142,7 @@ _reprint() {
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs align generate)' ;;
+        '1:what:(cluster dedup pairs align trace generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \

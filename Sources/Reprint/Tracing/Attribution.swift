@@ -1,0 +1,175 @@
+/// How a page credits its original, and the words that show it.
+public struct Attribution: Sendable, Equatable {
+  /// Ways of giving credit, the strongest first.
+  public enum Class: String, CaseIterable, Sendable, Comparable {
+    /// The page links to the original or its host, or spells their address.
+    case linked
+    /// The page's record names the original as the canonical address.
+    case canonical
+    /// The page names the outlet in words of its own.
+    case named
+    /// The page keeps the author's name, and not the outlet's.
+    case byline
+    /// The outlet's name came along with copied words; the page itself gives no credit.
+    case leaked
+    case none
+
+    public static func < (first: Class, second: Class) -> Bool { first.rank < second.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self)! }
+  }
+
+  /// Something in a page that credits the original, or mentions it at least.
+  public struct Evidence: Sendable, Equatable {
+    public let kind: Class
+    /// The words, with the phrase that makes them a credit: `told The Harbour Post`.
+    public let text: String
+    /// Where they stand in the page, in UTF-8 bytes; nil for a link or a canonical address, which stand elsewhere.
+    public let range: Range<Int>?
+
+    package init(kind: Class, text: String, range: Range<Int>?) {
+      self.kind = kind
+      self.text = text
+      self.range = range
+    }
+  }
+
+  /// The strongest class there is evidence of.
+  public var kind: Class { evidence.first?.kind ?? .none }
+  /// Whether the page itself links to the original or names its outlet, outside copied text.
+  public var isAttributed: Bool { kind <= .named }
+  /// The strongest first, then in the order of the page; the first few of each class.
+  public let evidence: [Evidence]
+
+  package init(_ evidence: [Evidence]) {
+    var kept: [Evidence] = []
+    for kind in Class.allCases { kept += evidence.filter { $0.kind == kind }.prefix(Self.mostKept) }
+    self.evidence = kept
+  }
+
+  private static let mostKept = 3
+}
+
+/// Looks for credit in a page that reuses an original.
+struct CreditSearch {
+  let original: TracedArticle
+  let names: OutletNames
+  let source: OriginalWords
+  /// Where the original mentions its own outlet: numbers of words.
+  private let selfMentions: [Range<Int>]
+
+  init(_ original: TracedArticle, _ words: OriginalWords) {
+    self.original = original
+    names = OutletNames(original)
+    source = words
+    selfMentions = names.mentions(words.tokens, words.bytes).map(\.words)
+  }
+
+  /// Whether the original names its own outlet.
+  var mentionsItself: Bool { !selfMentions.isEmpty }
+
+  func attribution(of page: TracedArticle, _ words: PageWords, _ alignment: Alignment) -> Attribution {
+    var evidence: [Attribution.Evidence] = []
+    if let canonical = page.canonical, names.isOriginal(canonical) {
+      evidence.append(.init(kind: .canonical, text: canonical, range: nil))
+    }
+    for link in page.links where names.isOriginal(link) {
+      evidence.append(.init(kind: .linked, text: link, range: nil))
+    }
+    for range in names.addresses(in: words.bytes) {
+      evidence.append(.init(kind: .linked, text: words.string(range), range: range))
+    }
+    let lines = MentionLines(words)
+    for mention in names.mentions(words.tokens, words.bytes) {
+      let sentence = alignment.sentences.first { $0.range.overlaps(words.bytes(of: mention.words)) }
+      if let found = judge(mention, in: sentence, words, lines) { evidence.append(found) }
+    }
+    for place in names.bylines(words.tokens, words.bytes) {
+      let range = words.bytes(of: place)
+      evidence.append(.init(kind: .byline, text: words.string(range), range: range))
+    }
+    return Attribution(evidence)
+  }
+
+  private func judge(
+    _ mention: OutletNames.Mention, in sentence: SentenceMatch?, _ words: PageWords, _ lines: MentionLines
+  ) -> Attribution.Evidence? {
+    let phrase = CreditPhrases.find(around: mention.words, words.tokens, words.bytes)
+    // A name that is a word like any other must be introduced as a name.
+    if mention.isCommonWord, phrase == nil { return nil }
+    let range = words.bytes(of: phrase ?? mention.words)
+    let text = words.string(range)
+    let isCopied =
+      isCarriedOver(mention.words, in: sentence, words)
+      || sentence?.sources.isEmpty ?? true && lines.isPromotion(around: mention.words)
+    return .init(kind: isCopied ? .leaked : .named, text: text, range: range)
+  }
+
+  /// Whether a mention came along with copied words: its source has one too, and what stands around it is the same.
+  ///
+  /// Whoever rewrites the words around the name has kept it on purpose.
+  private func isCarriedOver(_ mention: Range<Int>, in sentence: SentenceMatch?, _ words: PageWords) -> Bool {
+    guard let sentence, !sentence.sources.isEmpty else {
+      return selfMentions.contains { isSame(mention, $0, words, width: 3) }
+    }
+    let inSource = selfMentions.filter { place in
+      sentence.sources.contains { $0.range.overlaps(source.bytes(of: place)) }
+    }
+    guard !inSource.isEmpty else { return false }
+    if sentence.kind == .verbatim || sentence.kind == .spun { return true }
+    return inSource.contains { isSame(mention, $0, words, width: 2) }
+  }
+
+  /// Whether the words around two mentions are the same.
+  private func isSame(_ mention: Range<Int>, _ other: Range<Int>, _ words: PageWords, width: Int) -> Bool {
+    (1...width).allSatisfy { step in
+      words.hash(mention.lowerBound - step) == source.hash(other.lowerBound - step)
+        && words.hash(mention.upperBound - 1 + step) == source.hash(other.upperBound - 1 + step)
+    }
+  }
+}
+
+/// The lines of a page that speak for an outlet rather than of it: its newsletter, its events.
+private struct MentionLines {
+  private let words: PageWords
+
+  private static let promotions: Set<UInt64> = Set(
+    [
+      "subscribe", "newsletter", "newsletters", "subscribers", "register", "tickets", "app", "follow", "abonnieren",
+      "suscríbete", "abonnez",
+    ].compactMap { CreditPhrases.hashes(of: $0).first })
+
+  init(_ words: PageWords) { self.words = words }
+
+  func isPromotion(around mention: Range<Int>) -> Bool {
+    let first = max(0, mention.lowerBound - 12)
+    let last = min(words.tokens.count, mention.upperBound + 12)
+    return (first..<last).contains { place in
+      Self.promotions.contains(words.tokens[place].hash) && !isLineBetween(place, mention)
+    }
+  }
+
+  private func isLineBetween(_ place: Int, _ mention: Range<Int>) -> Bool {
+    let start = min(words.tokens[place].end, words.tokens[mention.lowerBound].start)
+    let end = max(words.tokens[place].start, words.tokens[mention.upperBound - 1].end)
+    return words.bytes[start..<max(start, end)].contains(0x0A)
+  }
+}
+
+/// A text's words with the bytes that they stand in.
+protocol PlacedText {
+  var tokens: [Token] { get }
+  var bytes: [UInt8] { get }
+}
+
+extension PageWords: PlacedText {}
+extension OriginalWords: PlacedText {}
+
+extension PlacedText {
+  func bytes(of words: Range<Int>) -> Range<Int> { tokens[words.lowerBound].start..<tokens[words.upperBound - 1].end }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The hash of a word; nil beyond the ends.
+  func hash(_ place: Int) -> UInt64? { tokens.indices.contains(place) ? tokens[place].hash : nil }
+}

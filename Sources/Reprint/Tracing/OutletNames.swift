@@ -1,0 +1,260 @@
+/// The names of an original's outlet and author, and where a text has them.
+///
+/// An outlet is known by its name and by its host. Case, spaces, a leading "The", `&` for "and" and a trailing `.com`
+/// make no difference: `TheHarbourPost.com` is The Harbour Post.
+struct OutletNames: Sendable {
+  /// Names without spaces, folded, and whether each is a word like any other.
+  private var outlets: [(name: [UInt8], isCommonWord: Bool)] = []
+  private var author: [UInt64] = []
+  /// The host, such as `harbourpost.example`.
+  let host: String?
+  private let address: String?
+
+  /// Where a text names an outlet.
+  struct Mention {
+    /// Numbers of words.
+    let words: Range<Int>
+    /// Whether the name might be meant as a word.
+    let isCommonWord: Bool
+  }
+
+  init(_ article: TracedArticle) {
+    let site = article.site ?? ""
+    let siteIsHost = site.contains(".") && !site.contains(" ")
+    host = article.url.flatMap(WebAddress.host) ?? (siteIsHost ? WebAddress.host(site) : nil)
+    address = article.url.map(WebAddress.withoutScheme)
+    if !site.isEmpty, !siteIsHost { add(site) }
+    if let host, let stem = WebAddress.stem(ofHost: host) { add(stem) }
+    if let name = article.author, !name.isEmpty {
+      let words = CreditPhrases.hashes(of: name)
+      // A first name alone names nobody, and a list of authors is not written that way elsewhere.
+      if (2...4).contains(words.count) { author = words }
+    }
+  }
+
+  private mutating func add(_ name: String) {
+    var words = Self.words(of: name)
+    if words.count > 1, words[0] == Array("the".utf8) { words.removeFirst() }
+    let folded = Array(words.joined())
+    guard folded.count >= 3, !outlets.contains(where: { $0.name == folded }) else { return }
+    let isOneWord = words.count == 1
+    let key = PreparedText.key(ofWord: String(decoding: folded, as: UTF8.self))
+    let isListed = key.map { BackgroundFrequencies.english.idf($0) != nil } ?? false
+    outlets.append((folded, isOneWord && (isListed || folded.count < 5)))
+  }
+
+  private static func words(of name: String) -> [[UInt8]] {
+    var tokenizer = Tokenizer()
+    let bytes = Array(name.utf8)
+    return bytes.withUnsafeBufferPointer { text in
+      tokenizer.tokens(of: text).map { fold(text[$0.start..<$0.end]) }
+    }
+  }
+
+  private static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  }
+
+  // MARK: In a text
+
+  /// Where a text names the outlet, in order.
+  ///
+  /// - Complexity: O(n) in the words, for names of bounded length.
+  func mentions(_ tokens: [Token], _ bytes: [UInt8]) -> [Mention] {
+    var found: [Mention] = []
+    var place = 0
+    while place < tokens.count {
+      var end: Int?
+      var isCommonWord = false
+      for outlet in outlets {
+        if let reached = Self.end(of: outlet.name, from: place, tokens, bytes), reached > end ?? 0 {
+          end = reached
+          isCommonWord = outlet.isCommonWord
+        }
+      }
+      if let end {
+        // A name is written with a capital, or all in one.
+        if !isCommonWord || Self.isCapital(bytes[tokens[place].start]) {
+          found.append(Mention(words: place..<end, isCommonWord: isCommonWord))
+        }
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte >= 0x80 }
+
+  /// The word behind a name that starts at a word, if it stands there.
+  private static func end(of name: [UInt8], from first: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Int? {
+    var matched = 0
+    var place = first
+    while matched < name.count, place < tokens.count, place - first < 8 {
+      let token = tokens[place]
+      if place > first {
+        let gap = bytes[tokens[place - 1].end..<max(tokens[place - 1].end, token.start)]
+        guard gap.count <= 8, !gap.contains(where: Self.parts) else { return nil }
+        // An ampersand spells "and", which hosts have in letters.
+        if gap.contains(UInt8(ascii: "&")), name[matched...].starts(with: "and".utf8) { matched += 3 }
+      }
+      if matches(name, matched, bytes, token) {
+        matched += token.end - token.start
+      } else if place > first, token.end - token.start == 3, isAnd(bytes, token) {
+        // And the other way round.
+      } else {
+        return nil
+      }
+      place += 1
+    }
+    return matched == name.count ? place : nil
+  }
+
+  /// Whether what stands between two words parts them: no name has a comma or a line's end within.
+  private static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "/"):
+      true
+    default: false
+    }
+  }
+
+  private static func isAnd(_ bytes: [UInt8], _ token: Token) -> Bool {
+    fold(bytes[token.start..<token.end]) == Array("and".utf8)
+  }
+
+  /// Whether a word is what follows in a name.
+  private static func matches(_ name: [UInt8], _ matched: Int, _ bytes: [UInt8], _ token: Token) -> Bool {
+    let length = token.end - token.start
+    guard length <= name.count - matched else { return false }
+    for offset in 0..<length {
+      var byte = bytes[token.start + offset]
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      guard byte == name[matched + offset] else { return false }
+    }
+    return true
+  }
+
+  /// Where a text has the author's name, in words.
+  func bylines(_ tokens: [Token], _ bytes: [UInt8]) -> [Range<Int>] {
+    guard !author.isEmpty, tokens.count >= author.count else { return [] }
+    return (0...tokens.count - author.count).filter { start in
+      author.indices.allSatisfy { tokens[start + $0].hash == author[$0] }
+    }.map { $0..<$0 + author.count }
+  }
+
+  // MARK: Addresses
+
+  /// Whether an address is the original's, or on its host.
+  func isOriginal(_ link: String) -> Bool {
+    guard let host else { return false }
+    return WebAddress.host(link) == host
+  }
+
+  /// Where a text spells the outlet's host, with the rest of the address.
+  func addresses(in bytes: [UInt8]) -> [Range<Int>] {
+    guard let host, host.contains("."), host.utf8.count >= 5 else { return [] }
+    let needle = Array(host.utf8)
+    var found: [Range<Int>] = []
+    var start = 0
+    while start + needle.count <= bytes.count {
+      guard let hit = Self.next(needle, in: bytes, from: start) else { break }
+      let end = hit + needle.count
+      if isAddress(bytes, hit..<end) {
+        var last = end
+        while last < bytes.count, WebAddress.isPart(bytes[last]), last - hit < 2048 { last += 1 }
+        found.append(hit..<last)
+        start = last
+      } else {
+        start = hit + 1
+      }
+    }
+    return found
+  }
+
+  private static func next(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var place = start
+    while place + needle.count <= bytes.count {
+      var length = 0
+      while length < needle.count {
+        let byte = bytes[place + length]
+        guard (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) == needle[length] else { break }
+        length += 1
+      }
+      if length == needle.count { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a host stands there as such, and not as part of another or of a mail address.
+  private func isAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    func isName(_ byte: UInt8) -> Bool { byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == 0x2D || byte >= 0x80 }
+    if range.lowerBound > 0 {
+      let before = bytes[range.lowerBound - 1]
+      if isName(before) || before == UInt8(ascii: "@") { return false }
+    }
+    guard range.upperBound < bytes.count else { return true }
+    if isName(bytes[range.upperBound]) { return false }
+    guard bytes[range.upperBound] == UInt8(ascii: "."), range.upperBound + 1 < bytes.count else { return true }
+    return !isName(bytes[range.upperBound + 1])
+  }
+}
+
+/// Addresses of the web, as far as outlets are told by them.
+enum WebAddress {
+  /// An address without scheme, `www.`, query, fragment and trailing slash, in lower case up to the path.
+  static func withoutScheme(_ address: String) -> String {
+    var rest = Substring(address)
+    if let scheme = rest.range(ofScheme: "://") { rest = rest[scheme...] }
+    if rest.hasPrefix("//") { rest = rest.dropFirst(2) }
+    rest = rest.prefix { $0 != "?" && $0 != "#" }
+    while rest.hasSuffix("/") { rest = rest.dropLast() }
+    let host = rest.prefix { $0 != "/" }
+    let path = rest.dropFirst(host.count)
+    var name = host.lowercased()[...]
+    for prefix in ["www.", "m.", "amp."] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
+    return String(name) + path
+  }
+
+  /// The host of an address, or of a host itself; nil if there is none.
+  static func host(_ address: String) -> String? {
+    let host = withoutScheme(address).prefix { $0 != "/" && $0 != ":" }
+    return host.contains(".") && !host.contains(" ") && !host.contains("@") ? String(host) : nil
+  }
+
+  /// The part of a host that says whose it is: `harbourpost` of `news.harbourpost.co.uk`.
+  static func stem(ofHost host: String) -> String? {
+    var labels = host.split(separator: ".").map(String.init)
+    guard labels.count > 1 else { return nil }
+    let top = labels.removeLast()
+    if labels.count > 1, top.utf8.count == 2, secondLevels.contains(labels[labels.count - 1]) { labels.removeLast() }
+    // At hosts of blogs the name before says whose it is.
+    if labels.count > 1, blogHosts.contains(labels[labels.count - 1]) { labels.removeLast() }
+    return labels.last
+  }
+
+  private static let secondLevels: Set<String> = ["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "gob"]
+  private static let blogHosts: Set<String> = [
+    "substack", "medium", "blogspot", "wordpress", "tumblr", "github", "ghost", "beehiiv",
+  ]
+
+  static func isPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "?"), UInt8(ascii: "="),
+      UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "~"):
+      true
+    default: byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
+    }
+  }
+}
+
+extension Substring {
+  /// Where what follows a scheme's mark starts.
+  fileprivate func range(ofScheme mark: String) -> Index? {
+    guard let colon = firstIndex(of: ":"), self[colon...].hasPrefix(mark) else { return nil }
+    return index(colon, offsetBy: mark.count)
+  }
+}

@@ -1,0 +1,65 @@
+/// The words of a page, as tracing looks at them.
+struct PageWords {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  /// For each word whether it stands in quotation marks.
+  private let isQuoted: [Bool]
+
+  init(_ text: [UInt8]) {
+    bytes = text
+    var tokenizer = Tokenizer()
+    (tokens, isQuoted) = text.withUnsafeBufferPointer { bytes in
+      let tokens = tokenizer.tokens(of: bytes)
+      let prepared = PreparedText(bytes)
+      var quoted = [Bool](repeating: false, count: tokens.count)
+      var next = 0
+      for (place, token) in tokens.enumerated() {
+        while next < prepared.words.count, prepared.words[next].end <= token.start { next += 1 }
+        if next < prepared.words.count { quoted[place] = prepared.words[next].isQuoted }
+      }
+      return (tokens, quoted)
+    }
+  }
+
+  /// The longest run in sentences of a kind.
+  func longestRun(
+    _ alignment: Alignment, in original: OriginalWords, leavesOutQuotations: Bool = false,
+    _ counts: (SentenceMatch) -> Bool
+  ) -> (words: Int, range: Range<Int>) {
+    var words: [UInt64] = []
+    var numbers: [Int] = []
+    var next = 0
+    for sentence in alignment.sentences {
+      while next < tokens.count, tokens[next].start < sentence.range.lowerBound { next += 1 }
+      guard counts(sentence) else {
+        words.append(VerbatimRun.barrier)
+        numbers.append(next)
+        continue
+      }
+      while next < tokens.count, tokens[next].start < sentence.range.upperBound {
+        words.append(leavesOutQuotations && isQuoted[next] ? VerbatimRun.barrier : tokens[next].hash | 1)
+        numbers.append(next)
+        next += 1
+      }
+    }
+    let run = VerbatimRun(of: words, in: original.hashes)
+    guard run.length > 0 else { return (0, 0..<0) }
+    let (first, last) = (numbers[run.start], numbers[run.start + run.length - 1])
+    return (run.length, tokens[first].start..<tokens[last].end)
+  }
+}
+
+/// The words of an original, made ready once.
+struct OriginalWords: Sendable {
+  let tokens: [Token]
+  let bytes: [UInt8]
+  /// Never ``VerbatimRun/barrier``.
+  let hashes: [UInt64]
+
+  init(_ text: [UInt8]) {
+    bytes = text
+    var tokenizer = Tokenizer()
+    tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    hashes = tokens.map { $0.hash | 1 }
+  }
+}

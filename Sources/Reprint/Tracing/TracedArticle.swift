@@ -1,0 +1,44 @@
+/// An article with what its record says of it: an original, or a page that may reuse one.
+public struct TracedArticle: Sendable {
+  public var id: String
+  public var url: String?
+  /// The outlet's name, or its host.
+  public var site: String?
+  public var author: String?
+  public var title: String?
+  public var published: PublicationTime?
+  /// The address that the page itself calls its original one.
+  public var canonical: String?
+  /// Where the page's links lead, as far as that is known.
+  public var links: [String] = []
+  /// UTF-8; ill-formed sequences separate words.
+  public var text: [UInt8]
+
+  public init(id: String, text: [UInt8]) {
+    self.id = id
+    self.text = text
+  }
+
+  public init(id: String, text: String, url: String? = nil, site: String? = nil, author: String? = nil) {
+    self.init(id: id, text: Array(text.utf8))
+    self.url = url
+    self.site = site
+    self.author = author
+  }
+}
+
+/// When something was published, and how exactly that is known.
+public struct PublicationTime: Sendable, Equatable {
+  /// Seconds since 1970.
+  public let seconds: Double
+  /// How many seconds later it may have been: a day for a mere date.
+  public let slack: Double
+  /// As it was written.
+  public let text: String
+
+  public init(seconds: Double, slack: Double = 0, text: String) {
+    self.seconds = seconds
+    self.slack = slack
+    self.text = text
+  }
+}

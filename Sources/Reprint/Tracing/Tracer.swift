@@ -1,0 +1,90 @@
+/// Finds the pages that reuse one of a number of originals, however disguised.
+///
+/// ```swift
+/// let tracer = Tracer([TracedArticle(id: "wire", text: article, url: "https://wire.example/1", site: "The Wire")])
+/// for trace in tracer.traces(of: TracedArticle(id: "page", text: page)) {
+///   print(trace.verdict.kind, trace.verdict.coverage.words, trace.attribution.kind)
+/// }
+/// ```
+///
+/// May be used from several threads at once.
+public struct Tracer: Sendable {
+  /// The originals, in the order given.
+  public let originals: [TracedArticle]
+  private let sources: [Source]
+  private let index: OriginalIndex
+
+  /// An original, made ready.
+  private struct Source: Sendable {
+    let article: Original
+    let words: OriginalWords
+    let credit: CreditSearch
+  }
+
+  /// - Complexity: O(n log n) in the words of the originals.
+  public init(_ originals: [TracedArticle]) {
+    self.originals = originals
+    sources = originals.map { original in
+      let words = OriginalWords(original.text)
+      return Source(
+        article: Original(utf8: original.text), words: words, credit: CreditSearch(original, words))
+    }
+    index = OriginalIndex(sources.map(\.article))
+  }
+
+  /// Looks at pages one after the other; one a thread.
+  package func scout() -> OriginalScout { OriginalScout(index) }
+
+  /// The originals that a page reuses, in their order.
+  ///
+  /// - Complexity: O(n) in the page for a page that shares nothing; else that of aligning it with each original that it
+  ///   shares much with (``Original/align(utf8:_:)``).
+  public func traces(of page: TracedArticle) -> [Trace] {
+    var scout = scout()
+    page.text.withUnsafeBufferPointer { scout.look(plain: $0) }
+    return traces(of: page, among: scout.candidates)
+  }
+
+  /// The originals among `candidates` that a page reuses.
+  package func traces(of page: TracedArticle, among candidates: [Int]) -> [Trace] {
+    guard !candidates.isEmpty else { return [] }
+    let words = PageWords(page.text)
+    var options = AlignmentOptions()
+    options.evidence = true
+    return candidates.compactMap { number in
+      let source = sources[number]
+      let alignment = source.article.align(utf8: page.text, options)
+      let verdict = Verdict(alignment, page: words, original: source.words)
+      guard verdict.isReuse else { return nil }
+      let attribution = source.credit.attribution(of: page, words, alignment)
+      let direction = Direction(
+        original: originals[number].published, page: page.published, alignment: alignment, verdict: verdict,
+        attribution: attribution)
+      return Trace(
+        original: number, isOriginal: isOriginal(page, number, verdict), alignment: alignment, verdict: verdict,
+        attribution: attribution, direction: direction)
+    }
+  }
+
+  /// Whether a page is the original itself: at its address, or, where one of them has none, with its id and its text.
+  private func isOriginal(_ page: TracedArticle, _ number: Int, _ verdict: Verdict) -> Bool {
+    let original = originals[number]
+    if let url = page.url, let own = original.url {
+      return WebAddress.withoutScheme(url) == WebAddress.withoutScheme(own)
+    }
+    return page.id == original.id && verdict.coverage.words > 0.95 && verdict.share.words > 0.95
+  }
+}
+
+/// A page's reuse of an original: how much, how, with what credit, and who took it from whom.
+public struct Trace: Sendable {
+  /// The number of the original in ``Tracer/originals``.
+  public let original: Int
+  /// Whether the page is the original itself, found again.
+  public let isOriginal: Bool
+  /// Each sentence of the page with its sources.
+  public let alignment: Alignment
+  public let verdict: Verdict
+  public let attribution: Attribution
+  public let direction: Direction
+}

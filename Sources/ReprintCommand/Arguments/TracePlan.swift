@@ -1,0 +1,64 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// What `trace` is to do: its arguments, checked, with nothing opened yet.
+struct TracePlan: Sendable {
+  var originals: [String]
+  var inputs: [String]
+  /// Whether the original is to be a single article.
+  var hasOneOriginal: Bool
+  var scan = DumpScan()
+  var filter = TraceFilter()
+  var format: OutputFormat
+  var output: String?
+  var isQuiet: Bool
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
+    originals = arguments.all("original")
+    inputs = arguments.operands
+    hasOneOriginal = originals.isEmpty
+    if originals.isEmpty {
+      guard let first = inputs.first else { throw fail("name an ORIGINAL and at least one DUMP") }
+      originals = [first]
+      inputs.removeFirst()
+    }
+    if inputs.isEmpty {
+      guard !Terminal(0).isTerminal else { throw fail("name at least one DUMP, or - for standard input") }
+      inputs = ["-"]
+    }
+    guard !originals.contains("-") || !inputs.contains("-") else { throw fail("standard input can be read only once") }
+    scan.fields = RecordFields(arguments)
+    scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    scan.isStrict = arguments.has("strict")
+    scan.threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    filter.isNearExact = arguments.has("near-exact")
+    filter.leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
+    if let text = arguments["min-coverage"] {
+      guard let value = Double(text), (0...1).contains(value) else {
+        throw fail("--min-coverage is a number from 0 to 1, not '\(text)'")
+      }
+      filter.leastCoverage = value
+    }
+    isQuiet = arguments.has("quiet")
+    output = arguments["output"]
+    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
+    format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+  }
+}
+
+/// Which traces are wanted.
+struct TraceFilter: Sendable {
+  var isNearExact = false
+  /// Share of the original's words.
+  var leastCoverage = 0.0
+  /// Matched words.
+  var leastWords = 0
+
+  func admits(_ verdict: Verdict) -> Bool {
+    verdict.coverage.words >= leastCoverage && verdict.matchedWords >= leastWords
+      && (!isNearExact || verdict.isNearExact)
+  }
+}

@@ -1,0 +1,109 @@
+/// Says where a dump may be cut: only behind whole records, so that a worker needs nothing but its chunk.
+struct ChunkCutter {
+  let format: DumpFormat
+  private let path: String
+  private let fields: RecordFields
+  /// The first row of a table, once it was seen.
+  private(set) var header: [UInt8]?
+  /// Whether the chunk with that row was cut off.
+  private var isBehindHeader = false
+
+  struct Cut: Equatable {
+    /// Where the next chunk starts.
+    var end: Int
+    /// Whether what follows is worthless up to the next record.
+    var isBeforeGarbage = false
+  }
+
+  init(_ format: DumpFormat, path: String, fields: RecordFields) {
+    self.format = format
+    self.path = path
+    self.fields = fields
+  }
+
+  /// Looks for the end of a chunk of about `size` bytes.
+  ///
+  /// - Parameters:
+  ///   - start: where the chunk starts, before the last of the bytes.
+  ///   - atEnd: whether no bytes follow; there is always a chunk then.
+  /// - Returns: nil where more bytes are needed.
+  /// - Throws: where a table has no column for texts.
+  mutating func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, size: Int, atEnd: Bool
+  ) throws(DumpError) -> Cut? {
+    switch format {
+    case .text, .html: return atEnd ? Cut(end: bytes.count) : nil
+    case .jsonLines:
+      if atEnd { return Cut(end: LineSplitting.endOfLine(bytes, from: min(bytes.count, start + size) - 1)) }
+      return bytes[start...].lastIndex(of: 0x0A).map { Cut(end: $0 + 1) }
+    case .warc: return cutArchive(bytes, start, size, atEnd)
+    case .csv, .tsv:
+      if header == nil { header = try readHeader(bytes, from: start, atEnd) }
+      guard let header else { return nil }
+      let cut = cutTable(bytes, start, isBehindHeader ? start : start + header.count, size, atEnd)
+      if cut != nil { isBehindHeader = true }
+      return cut
+    }
+  }
+
+  private func cutArchive(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ size: Int, _ atEnd: Bool) -> Cut? {
+    var position = start
+    /// Behind the last good record. Behind a bad one is no place to cut, as what made it bad may be what follows.
+    var good = start
+    while good - start < size {
+      switch WARCFraming.next(bytes, from: position, atEnd: atEnd) {
+      case .record(let record):
+        position = record.end
+        good = position
+      case .malformed(let range, _): position = range.upperBound
+      case .garbage:
+        if good > start { return Cut(end: good) }
+        guard bytes.count - start >= size else { return nil }
+        // A version line may have begun in the last bytes.
+        let end = bytes.suffix(8).lastIndex(of: 0x0A) ?? bytes.count
+        let seen = UnsafeBufferPointer(rebasing: bytes[..<end])
+        guard case .garbage = WARCFraming.next(seen, from: position, atEnd: false) else { return nil }
+        return Cut(end: end, isBeforeGarbage: true)
+      case .incomplete: return good > start ? Cut(end: good) : nil
+      case .end: return Cut(end: bytes.count)
+      }
+    }
+    return Cut(end: good)
+  }
+
+  private func cutTable(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ firstRow: Int, _ size: Int, _ atEnd: Bool
+  ) -> Cut? {
+    var position = firstRow
+    var good = start
+    var fields: [TableField] = []
+    while good - start < size {
+      switch TableFraming.next(bytes, from: position, delimiter: format.delimiter!, atEnd: atEnd, fields: &fields) {
+      case .row(_, let next):
+        position = next
+        good = next
+      case .malformed(let range, _): position = range.upperBound
+      case .incomplete: return good > start ? Cut(end: good) : nil
+      case .end: return Cut(end: bytes.count)
+      }
+    }
+    return Cut(end: good)
+  }
+
+  private func readHeader(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ atEnd: Bool
+  ) throws(DumpError) -> [UInt8]? {
+    var columns: [TableField] = []
+    let first = start + LineSplitting.byteOrderMark(bytes)
+    switch TableFraming.next(bytes, from: first, delimiter: format.delimiter!, atEnd: atEnd, fields: &columns) {
+    case .row(_, let next):
+      let row = Array(bytes[start..<next])
+      let header = TableHeader(row, delimiter: format.delimiter!)
+      guard header.hasText(fields) else { throw DumpError(path, line: 1, header.missing(fields)) }
+      return row
+    case .malformed: throw DumpError(path, line: 1, "the header is no row: a quoted field does not end where it should")
+    case .incomplete: return nil
+    case .end: return Array(bytes[start...])
+    }
+  }
+}

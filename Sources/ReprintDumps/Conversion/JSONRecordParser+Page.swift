@@ -1,0 +1,30 @@
+import Reprint
+
+extension JSONRecordParser {
+  /// The page in a record's field for HTML.
+  ///
+  /// The parser must look for that field.
+  ///
+  /// - Parameter text: what the record has where the text should be, for the message if there is no page either.
+  mutating func page(
+    in line: UnsafeBufferPointer<UInt8>, _ fields: RecordFields, instead text: RecordValue?
+  ) throws(MalformedRecord) -> ExtractedPage {
+    let end = line.baseAddress.map { $0 + line.count }
+    try parse(line) { JSONRecordParser.closingQuote(from: $0, end: end!) ?? end! }
+    guard let page = self[.html], page.kind == .string else {
+      guard let text else { throw MalformedRecord(reason: "no field \"\(fields.text)\"") }
+      throw MalformedRecord(reason: "field \"\(fields.text)\" is \(text.typeName), not a string")
+    }
+    return try Array(page.text.utf8).page()
+  }
+}
+
+extension DocumentSketcher {
+  /// Finds the words of a text in memory of its own.
+  mutating func hashWords(of text: [UInt8]) {
+    // An empty array has no address; white space has no words either.
+    (text.isEmpty ? [0x20] : text).withUnsafeBufferPointer { bytes in
+      tokenizer.hashWords(plain: bytes, readableEnd: bytes.baseAddress! + bytes.count)
+    }
+  }
+}

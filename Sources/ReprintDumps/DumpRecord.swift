@@ -1,0 +1,44 @@
+public import Reprint
+
+extension TracedArticle {
+  /// An article as a record of a dump has it.
+  ///
+  /// - Parameter name: what to call it if the record has no id.
+  init(_ parser: borrowing JSONRecordParser, name: String) {
+    func text(_ field: RecordField) -> String? {
+      parser[field].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
+    }
+    self.init(id: text(.id) ?? name, text: parser[.text].map { Array($0.text.utf8) } ?? [])
+    url = text(.url)
+    site = text(.site)
+    author = text(.author)
+    title = text(.title)
+    published = text(.published).flatMap(PublicationTime.init)
+    canonical = text(.canonical)
+    links = parser[.links]?.strings ?? []
+  }
+}
+
+extension TracedArticle {
+  /// Takes in what a page says; what its record says counts more.
+  mutating func add(_ page: ExtractedPage) {
+    text = page.text
+    url = url ?? page.url
+    site = site ?? page.site
+    author = author ?? page.author
+    title = title ?? page.title
+    published = published ?? page.published.flatMap(PublicationTime.init)
+    canonical = canonical ?? page.canonical
+    links += page.links
+  }
+}
+
+extension PublicationTime {
+  private static let day = 86_400.0
+
+  /// Reads a time as ISO 8601 writes it; nil for anything else.
+  public init?(_ text: String) {
+    guard let seconds = PublishedTime.seconds(text) else { return nil }
+    self.init(seconds: seconds, slack: text.utf8.count <= 10 ? Self.day : 0, text: text)
+  }
+}

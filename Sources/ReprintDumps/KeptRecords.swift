@@ -1,0 +1,126 @@
+import Reprint
+import ReprintPlatform
+
+extension SketchedDump {
+  /// Writes the records of documents in input order.
+  ///
+  /// Records of JSON Lines are written byte for byte, each with a newline. If all that was read are web archives, the
+  /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
+  /// table is written. Otherwise documents that were no lines become some: `{"id": …, "text": …}`, with what else is
+  /// known of them.
+  public func writeRecords(
+    to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
+  ) throws(DumpError) {
+    switch recordForm {
+    case .archive: try writeArchive(to: output, where: isKept)
+    case .table(let header):
+      try output.write(header)
+      if header.last != 0x0A { try output.write([0x0A]) }
+      for document in 0..<catalog.count {
+        guard try isKept(document) else { continue }
+        let chunk = catalog.chunk(of: document)
+        let origin = chunk.origin!
+        let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
+        let range = start..<start + Int(origin.lengths[document - chunk.firstDocument])
+        try copy(range, of: origin, chunk.file) { bytes throws(DumpError) in try output.writeLine(bytes) }
+      }
+    case .lines:
+      for document in 0..<catalog.count {
+        if try isKept(document) { try writeLine(document, to: output) }
+      }
+    }
+  }
+
+  private enum RecordForm {
+    case archive
+    case table(header: [UInt8])
+    case lines
+  }
+
+  /// The form in which all records can be written as they stood.
+  private var recordForm: RecordForm {
+    guard let first = catalog.chunks.first?.origin else { return .lines }
+    let formats = Set(catalog.chunks.map { $0.origin?.format })
+    guard formats.count == 1 else { return .lines }
+    if first.format == .warc { return .archive }
+    guard let header = first.header else { return .lines }
+    let isSame = catalog.chunks.allSatisfy { Self.isSame($0.origin?.header ?? [], header) }
+    return isSame ? .table(header: header) : .lines
+  }
+
+  /// Whether headers are the same but for a byte order mark and the kind of newline.
+  private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    func core(_ row: [UInt8]) -> ArraySlice<UInt8> {
+      var core = row.starts(with: [0xEF, 0xBB, 0xBF]) ? row.dropFirst(3) : row[...]
+      while let last = core.last, last == 0x0A || last == 0x0D { core.removeLast() }
+      return core
+    }
+    return core(a) == core(b)
+  }
+
+  private func writeArchive(
+    to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
+  ) throws(DumpError) {
+    for chunk in catalog.chunks {
+      let origin = chunk.origin!
+      var companions = origin.companions[...]
+      func write(_ start: UInt32, _ end: UInt32) throws(DumpError) {
+        try copy(origin.offset + Int(start)..<origin.offset + Int(end), of: origin, chunk.file) {
+          bytes throws(DumpError) in
+          try output.write(bytes)
+        }
+        // Two newlines end a record; archives that end early may lack them.
+        try output.write([0x0D, 0x0A, 0x0D, 0x0A])
+      }
+      for index in 0...origin.starts.count {
+        while let companion = companions.first, companion.documentsBefore == index {
+          try write(companion.range.lowerBound, companion.range.upperBound)
+          companions.removeFirst()
+        }
+        guard index < origin.starts.count, try isKept(chunk.firstDocument + index) else { continue }
+        try write(origin.starts[index], origin.starts[index] + origin.lengths[index])
+      }
+    }
+  }
+
+  private func copy(
+    _ range: Range<Int>, of origin: RecordCatalog.Origin, _ file: Int,
+    to write: (UnsafeBufferPointer<UInt8>) throws(DumpError) -> Void
+  ) throws(DumpError) {
+    let result: Result<Void, DumpError> = withBytes(origin.mapping, nil, file: file, range) { bytes, _ in
+      do throws(DumpError) {
+        return .success(try write(bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  private func writeLine(_ document: Int, to output: DumpOutput) throws(DumpError) {
+    let chunk = catalog.chunk(of: document)
+    let isText = chunk.format == .text
+    // What was converted has only an id of its own in its line.
+    let isNamed = chunk.origin == nil || chunk.origin!.format.delimiter != nil && ownName(of: document) != nil
+    let id = isText || !isNamed ? name(of: document) : ""
+    let result: Result<Void, DumpError> = withRecord(document) { record, _ in
+      do throws(DumpError) {
+        if isNamed && !isText { return .success(try output.writeLine(record)) }
+        var line = JSONLine()
+        line.open()
+        line.member("id", id)
+        guard isText else {
+          // The line's own members follow.
+          try output.write(line.bytes + [UInt8(ascii: ",")])
+          return .success(try output.writeLine(UnsafeBufferPointer(rebasing: record.dropFirst())))
+        }
+        line.member("text", String(decoding: record, as: UTF8.self))
+        line.close()
+        return .success(try output.write(line.bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+}

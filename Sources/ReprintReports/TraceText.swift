@@ -1,0 +1,65 @@
+import Reprint
+
+/// Traces as a table for a terminal: for each original its copies, those that have most of it first.
+struct TraceText {
+  private let width: Int
+  private let originals: [TracedArticle]
+
+  init(width: Int, originals: [TracedArticle]) {
+    self.width = width
+    self.originals = originals
+  }
+
+  func text(_ rows: [TraceReport.Row]) -> String {
+    guard !rows.isEmpty else { return "No page reuses \(originals.count == 1 ? "the original" : "an original").\n" }
+    var byOriginal: [Int: [TraceReport.Row]] = [:]
+    for row in rows { byOriginal[row.original, default: []].append(row) }
+    let parts = byOriginal.keys.sorted().map { number in
+      head(originals[number]) + Self.columns + body(byOriginal[number]!)
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private static let columns = " has   own    words  run  how         credit    after      page\n"
+
+  private func head(_ original: TracedArticle) -> String {
+    let name = [original.title ?? original.id, original.site].compactMap { $0 }.joined(separator: " · ")
+    return TerminalText.line(TerminalText.plain(name), width: width) + "\n"
+  }
+
+  private func body(_ rows: [TraceReport.Row]) -> String {
+    let ranked = rows.enumerated().sorted {
+      let (a, b) = ($0.element.verdict.coverage.words, $1.element.verdict.coverage.words)
+      return a == b ? $0.offset < $1.offset : a > b
+    }
+    return ranked.map { line($0.element) }.joined()
+  }
+
+  private func line(_ row: TraceReport.Row) -> String {
+    let verdict = row.verdict
+    let fields = [
+      right(Figures.percent(verdict.coverage.words), 4), right(Figures.percent(verdict.share.words), 5),
+      right(TerminalText.count(verdict.matchedWords), 8), right(TerminalText.count(verdict.longestRun), 5),
+      "  " + left(verdict.kind.rawValue, 12), left(row.attribution.kind.rawValue, 10), left(delay(row.direction), 11),
+    ]
+    let name = [row.id, row.site].compactMap { $0 }.joined(separator: " · ")
+    return TerminalText.line(fields.joined() + TerminalText.plain(name), width: max(40, width)) + "\n"
+  }
+
+  /// How long after the original, in the largest unit that tells.
+  private func delay(_ direction: Direction) -> String {
+    guard let lag = direction.lag else { return "?" }
+    let sign = lag < 0 ? "-" : ""
+    let minutes = Int(min(1e12, abs(lag)) / 60)
+    if minutes < 120 { return "\(sign)\(minutes) min" }
+    return minutes < 2880 ? "\(sign)\(minutes / 60) h" : "\(sign)\(minutes / 1440) days"
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite struct TraceCommandTests {
+  private let workspace: Workspace
+
+  init() throws { workspace = try Workspace() }
+
+  private struct Line: Decodable {
+    struct Credit: Decodable {
+      var `class`: String
+      var text: String?
+      var start: Int?
+      var end: Int?
+    }
+
+    var id: String
+    var original: String
+    var kind: String
+    var coverage: Double
+    var share: Double
+    var words: Int
+    var nearExact: Bool
+    var attributed: Bool
+    var attribution: Credit
+    var kinds: [String: Int]
+  }
+
+  private func trace(_ arguments: String..., input: Input = .nothing) throws -> Outcome {
+    try workspace.run(["trace"] + arguments, input: input)
+  }
+
+  private func lines(_ outcome: Outcome) throws -> [Line] {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try outcome.lines.map { try decoder.decode(Line.self, from: Data($0.utf8)) }
+  }
+
+  @Test func pagesOfTheExampleAreFound() throws {
+    let outcome = try trace(SourceTree.originalPage, SourceTree.pages)
+    let found = try lines(outcome)
+    let expected = ["paraphrase", "spun", "summary", "verbatim"].map(SourceTree.page)
+    #expect(found.map(\.id) == expected, "\(outcome.errors)")
+    #expect(found.first { $0.id == SourceTree.page("spun") }?.kind == "spun")
+    let verbatim = try #require(found.last)
+    #expect(verbatim.kind == "verbatim" && verbatim.nearExact && verbatim.coverage > 0.9)
+    #expect(verbatim.kinds["verbatim", default: 0] > 100)
+    #expect(outcome.errors.contains("1 original found again"))
+  }
+
+  @Test func theOutputDoesNotDependOnTheThreads() throws {
+    for format in ["ndjson", "tsv", "text"] {
+      let one = try trace("-q", "-f", format, "-j", "1", SourceTree.originalPage, SourceTree.pages, SourceTree.techNews)
+      let three = try trace(
+        "-q", "-f", format, "-j", "3", SourceTree.originalPage, SourceTree.pages, SourceTree.techNews)
+      #expect(one.ending == .status(0) && one.errors == "" && !one.output.isEmpty)
+      #expect(one.output == three.output, "\(format)")
+    }
+  }
+
+  @Test func filtersKeepWhatTheySay() throws {
+    let all = try lines(trace(SourceTree.originalPage, SourceTree.pages))
+    let near = try lines(trace("--near-exact", SourceTree.originalPage, SourceTree.pages))
+    #expect(near.map(\.id) == all.filter { $0.coverage > 0.8 && $0.words > 125 }.map(\.id))
+    #expect(near.count < all.count)
+    let half = try lines(
+      trace("--min-coverage", "0.9", "--min-words", "200", SourceTree.originalPage, SourceTree.pages))
+    #expect(half.map(\.id) == all.filter { $0.coverage >= 0.9 && $0.words >= 200 }.map(\.id))
+  }
+
+  @Test func manyOriginalsAreTracedAtOnce() throws {
+    try workspace.write("others.jsonl", #"{"id":"o","text":"Another article about kettles in Tromsø."}"# + "\n")
+    let outcome = try trace("--original", "others.jsonl", "--original", SourceTree.originalPage, SourceTree.pages)
+    let found = try lines(outcome)
+    #expect(found.count == 4 && found.allSatisfy { $0.original == SourceTree.originalPage })
+  }
+
+  @Test func dumpsWithoutReuseGiveNothing() throws {
+    try workspace.write("dump.jsonl", #"{"text":"Nothing of it."}"# + "\nnonsense\n")
+    let outcome = try trace(SourceTree.originalPage, "dump.jsonl")
+    #expect(outcome.ending == .status(0) && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("dump.jsonl:2: not a JSON object (skipped)"))
+    #expect(try trace("-f", "text", SourceTree.originalPage, "dump.jsonl").text == "No page reuses the original.\n")
+    #expect(try trace("--strict", SourceTree.originalPage, "dump.jsonl").ending == .status(2))
+  }
+
+  @Test(arguments: [
+    ["empty.txt", "dump.jsonl"], ["two.jsonl", "dump.jsonl"], ["missing.txt", "dump.jsonl"],
+    ["dump.jsonl", "missing.jsonl"], [], ["-", "-"], ["--min-coverage", "2", "dump.jsonl", "dump.jsonl"],
+    ["--min-words", "-1", "dump.jsonl", "dump.jsonl"], ["-o", "dump.jsonl", "two.jsonl", "dump.jsonl"],
+  ])
+  func whatCannotBeDoneIsSaid(arguments: [String]) throws {
+    try workspace.write("empty.txt", "")
+    try workspace.write("two.jsonl", "{\"text\":\"a b\"}\n{\"text\":\"c d\"}\n")
+    try workspace.write("dump.jsonl", "{\"text\":\"a b\"}\n")
+    let outcome = try workspace.run(["trace"] + arguments)
+    #expect(outcome.ending == .status(2) && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("reprint: "), "\(outcome.errors)")
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import ReprintDumps
+
+@Suite struct TableHeaderTests {
+  @Test func columnsAreFoundByNameThenWithoutRegardToCase() {
+    let header = TableHeader(Array("\u{FEFF}TEXT, Title ,\"text\",a \"\" b\r\n".utf8), delimiter: UInt8(ascii: ","))
+    #expect(header.columns == ["TEXT", " Title ", "text", "a \"\" b"])
+    #expect(header.index(of: "text") == 2 && header.index(of: "Text") == 0 && header.index(of: "title") == 1)
+    #expect(header.index(of: "none") == nil)
+  }
+
+  @Test func longListsOfColumnsAreCutInMessages() {
+    let columns = (0..<1000).map { "column\($0)" }.joined(separator: "\t")
+    let message = TableHeader(Array(columns.utf8), delimiter: 0x09).missing(RecordFields())
+    #expect(message.hasSuffix("\"column39\" and 960 more"))
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct OutletNamesTests {
+  private func names(site: String? = nil, url: String? = nil, author: String? = nil) -> OutletNames {
+    OutletNames(TracedArticle(id: "", text: "", url: url, site: site, author: author))
+  }
+
+  /// What a text has of the names, as it is written there.
+  private func mentions(_ names: OutletNames, _ text: String) -> [String] {
+    let words = OriginalWords(Array(text.utf8))
+    return names.mentions(words.tokens, words.bytes).map { words.string(words.bytes(of: $0.words)) }
+  }
+
+  @Test(arguments: [
+    ("told The Harbour Post on Friday", ["Harbour Post"]), ("told THE HARBOUR POST.", ["HARBOUR POST"]),
+    ("HarbourPost.com has it", ["HarbourPost"]), ("the harbour, post-war", []), ("Harbour\nPost", []),
+    ("The Harbour Posts", []), ("", []),
+  ])
+  func caseAndSpacesMakeNoDifference(text: String, expected: [String]) {
+    #expect(mentions(names(site: "The Harbour Post"), text) == expected)
+    #expect(mentions(names(url: "https://www.harbourpost.example/a"), text) == expected)
+    #expect(mentions(names(site: "harbourpost.example"), text) == expected)
+  }
+
+  @Test func ampersandsAreWords() {
+    let outlet = names(site: "Bench & Solder", url: "https://benchandsolder.example/x")
+    for text in ["Bench & Solder", "Bench and Solder", "bench&solder", "BenchAndSolder"] {
+      #expect(mentions(outlet, "as \(text) wrote") == [text])
+    }
+  }
+
+  @Test func commonWordsNeedACapital() {
+    #expect(mentions(names(site: "Time"), "in time, Time wrote") == ["Time"])
+  }
+
+  @Test func namesOfNothingAreNowhere() {
+    #expect(mentions(names(), "anything") == [])
+    #expect(mentions(names(site: "", url: "nonsense"), "anything") == [])
+    #expect(mentions(names(site: "??", url: "https://"), "?? anything") == [])
+  }
+
+  @Test(arguments: [
+    ("see https://www.harbourpost.example/a/b?c=1.", ["harbourpost.example/a/b?c=1"]),
+    ("HarbourPost.example said", ["HarbourPost.example"]), ("at notharbourpost.example", []),
+    ("x@harbourpost.example", []), ("harbourpost.example.org", []), ("harbourpost.examples", []),
+    ("harbourpost.example", ["harbourpost.example"]),
+  ])
+  func addressesAreWhole(text: String, expected: [String]) {
+    let outlet = names(url: "https://harbourpost.example/story")
+    let bytes = Array(text.utf8)
+    #expect(outlet.addresses(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
+  }
+
+  @Test func authorsHaveSeveralNames() {
+    let words = OriginalWords(Array("By Imogen Dallaway. Imogen wrote.".utf8))
+    #expect(names(author: "Imogen Dallaway").bylines(words.tokens, words.bytes) == [1..<3])
+    #expect(names(author: "Imogen").bylines(words.tokens, words.bytes).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("https://www.harbourpost.co.uk/x", "harbourpost"), ("news.harbourpost.com", "harbourpost"),
+    ("https://jane.substack.com/p/1", "jane"), ("http://HARBOUR.example:80/", "harbour"),
+    ("//m.harbour.example", "harbour"),
+  ])
+  func hostsHaveStems(address: String, stem: String) throws {
+    #expect(WebAddress.stem(ofHost: try #require(WebAddress.host(address))) == stem)
+  }
+
+  @Test func addressesAreComparedWithoutDecoration() {
+    let plain = "harbour.example/Story"
+    let addresses = [
+      "https://www.Harbour.example/Story/", "http://harbour.example/Story?utm=1#top", "m.harbour.example/Story",
+    ]
+    for address in addresses {
+      #expect(WebAddress.withoutScheme(address) == plain)
+    }
+    #expect(WebAddress.host("no host") == nil)
+    #expect(WebAddress.host("") == nil)
+  }
+}
