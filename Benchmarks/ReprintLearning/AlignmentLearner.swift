@@ -18,7 +18,7 @@ package final class AlignmentLearner: @unchecked Sendable {
 
     init(_ source: TrainingPage) {
       self.source = source
-      let original = source.original
+      let original = GoldLayout(source.original)
       let copy = GoldLayout(source.page)
       problem = AlignmentProblem(original: original.bytes, copy: copy.bytes)
       let columns = problem.columns.map { column in
@@ -56,7 +56,7 @@ package final class AlignmentLearner: @unchecked Sendable {
     var probabilities: [Int: [Float]]? = nil
     var weights: [PairWeights] = []
     let known = Set(stories)
-    let chosen = pages.indices.filter { pages[$0].source.isFrom(known) }
+    let chosen = pages.indices.filter { known.contains(pages[$0].source.story) }
     for pass in 0..<Self.passes {
       let input = Dictionary(
         uniqueKeysWithValues: chosen.map { number -> (Int, [Float]) in
@@ -68,7 +68,7 @@ package final class AlignmentLearner: @unchecked Sendable {
       var next: [Int: [Float]] = [:]
       for fold in 0..<Self.folds {
         let held = Set(stories.enumerated().filter { $0.offset % Self.folds == fold }.map(\.element))
-        let seen = chosen.filter { pages[$0].source.isFrom(known.subtracting(held)) }
+        let seen = chosen.filter { !held.contains(pages[$0].source.story) }
         let foldWeights = Self.fit(examples(seen, input), penalty: Self.penalties[pass])
         for number in chosen where held.contains(pages[number].source.story) {
           guard let features = input[number] else { continue }

@@ -36,6 +36,15 @@ public struct Alignment: Sendable {
 
   package init() {}
 
+  /// The same without the words that stand for each other.
+  var withoutEvidence: Alignment {
+    var alignment = self
+    for sentence in sentences.indices {
+      for source in sentences[sentence].sources.indices { alignment.sentences[sentence].sources[source].words = [] }
+    }
+    return alignment
+  }
+
   /// An alignment with coverage and share as its sentences give them.
   ///
   /// Coverage counts the original's sentences that are a source of one, share the copy's that have one.

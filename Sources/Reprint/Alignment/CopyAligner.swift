@@ -179,7 +179,12 @@ struct CopyAligner {
           match(number, reading.links[number], score: reading.scores[number], judge, copyBytes)
         }
         if Self.isTemplate(sentences) { Self.unlinkAltered(&sentences) }
-        return Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
+        var alignment = Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
+        if isTopicOnly(alignment) {
+          for index in sentences.indices where sentences[index].kind != .quote { Self.unlink(&sentences[index]) }
+          alignment = Alignment(original: original.sentences, sentences: sentences, lexicon: Lexicon())
+        }
+        return options.evidence ? alignment : alignment.withoutEvidence
       }
     }
   }
@@ -197,10 +202,28 @@ struct CopyAligner {
   }
 
   private static func unlinkAltered(_ sentences: inout [SentenceMatch]) {
-    for index in sentences.indices where hasOtherNumbers(sentences[index]) {
-      sentences[index].kind = .new
-      sentences[index].sources = []
+    for index in sentences.indices where hasOtherNumbers(sentences[index]) { unlink(&sentences[index]) }
+  }
+
+  private static func unlink(_ sentence: inout SentenceMatch) {
+    guard sentence.kind.isReuse else { return }
+    sentence.kind = .new
+    sentence.sources = []
+  }
+
+  /// Texts with fewer words say too little of themselves as a whole.
+  private static let leastWords = 120
+
+  /// Whether a page only tells of the same things: its links, taken together, are no evidence of reuse.
+  private func isTopicOnly(_ alignment: Alignment) -> Bool {
+    let reused = alignment.sentences.filter { $0.kind.isReuse && $0.kind != .quote }
+    let article = alignment.sentences.lazy.filter { $0.kind != .furniture }.reduce(0) { $0 + $1.words }
+    let copied = reused.count { $0.kind == .verbatim || $0.kind == .spun }
+    guard 2 * copied < reused.count, article >= Self.leastWords, original.words.tokens.count >= Self.leastWords else {
+      return false
     }
+    let share = Double(reused.reduce(0) { $0 + $1.words }) / Double(article)
+    return !ReuseEvidence(alignment, share: share, page: PageWords(bytes), original: original.words).isReuse
   }
 
   private func match(
@@ -218,7 +241,7 @@ struct CopyAligner {
       SourceLink(
         sentence: links[place].sentence, range: sources[place].range, score: Double(links[place].score),
         alterations: verdict.alterations[place],
-        words: options.evidence ? verdict.matches[place].map { wordMatch($0) } : [])
+        words: verdict.matches[place].map { wordMatch($0) })
     }
     return SentenceMatch(
       range: sentence.range, words: sentence.words.count, kind: verdict.kind, score: Double(links[0].score),

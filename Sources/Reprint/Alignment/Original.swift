@@ -28,6 +28,7 @@ public struct Original: Sendable {
   /// All its sentences, for copies that are not too long.
   let index: SentenceIndex
   let bytes: [UInt8]
+  let words: OriginalWords
 
   /// - Complexity: O(n) expected in the bytes of the text, time and memory.
   public init(_ text: String) { self.init(utf8: Array(text.utf8)) }
@@ -35,6 +36,7 @@ public struct Original: Sendable {
   /// - Parameter bytes: a text in UTF-8; ill-formed sequences separate words.
   public init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
+    words = OriginalWords(bytes)
     let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
     self.text = text
     let whole = text.sentences.count <= AlignmentWindows.mostColumns ? Array(text.sentences.indices) : []

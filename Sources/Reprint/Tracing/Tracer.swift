@@ -25,9 +25,8 @@ public struct Tracer: Sendable {
   public init(_ originals: [TracedArticle]) {
     self.originals = originals
     sources = originals.map { original in
-      let words = OriginalWords(original.text)
-      return Source(
-        article: Original(utf8: original.text), words: words, credit: CreditSearch(original, words))
+      let article = Original(utf8: original.text)
+      return Source(article: article, words: article.words, credit: CreditSearch(original, article.words))
     }
     index = OriginalIndex(sources.map(\.article))
   }
