@@ -21,4 +21,12 @@ enum Figures {
 
   /// A share in percent, rounded down so that only the whole is 100%.
   static func percent(_ value: Double) -> String { "\(Int((value * 100 + 1e-9).rounded(.down)))%" }
+
+  /// How long, in the largest unit that tells: `45 min`, `6 h`, `3 days`.
+  static func delay(_ seconds: Double) -> String {
+    let sign = seconds < 0 ? "-" : ""
+    let minutes = Int(min(1e12, abs(seconds)) / 60)
+    if minutes < 120 { return "\(sign)\(minutes) min" }
+    return minutes < 2880 ? "\(sign)\(minutes / 60) h" : "\(sign)\(minutes / 1440) days"
+  }
 }

@@ -40,19 +40,11 @@ struct TraceText {
     let fields = [
       right(Figures.percent(verdict.coverage.words), 4), right(Figures.percent(verdict.share.words), 5),
       right(TerminalText.count(verdict.matchedWords), 8), right(TerminalText.count(verdict.longestRun), 5),
-      "  " + left(verdict.kind.rawValue, 12), left(row.attribution.kind.rawValue, 10), left(delay(row.direction), 11),
+      "  " + left(verdict.kind.rawValue, 12), left(row.attribution.kind.rawValue, 10),
+      left(row.direction.lag.map(Figures.delay) ?? "?", 11),
     ]
     let name = [row.id, row.site].compactMap { $0 }.joined(separator: " · ")
     return TerminalText.line(fields.joined() + TerminalText.plain(name), width: max(40, width)) + "\n"
-  }
-
-  /// How long after the original, in the largest unit that tells.
-  private func delay(_ direction: Direction) -> String {
-    guard let lag = direction.lag else { return "?" }
-    let sign = lag < 0 ? "-" : ""
-    let minutes = Int(min(1e12, abs(lag)) / 60)
-    if minutes < 120 { return "\(sign)\(minutes) min" }
-    return minutes < 2880 ? "\(sign)\(minutes / 60) h" : "\(sign)\(minutes / 1440) days"
   }
 
   private func right(_ text: String, _ width: Int) -> String {

@@ -127,9 +127,10 @@ extension CommandDescription {
       Example(
         line: "reprint trace --original ours.jsonl scrape/ -o reuse.ndjson",
         meaning: "Reuse of many originals in one pass"),
+      Example(line: "reprint trace story.json pages/ -f html -o report.html", meaning: "A report to read, or to send"),
     ],
     optionNames: ["original", "near-exact", "min-coverage", "min-words"] + input
-      + ["format", "output", "threads", "quiet", "help"])
+      + ["report-format", "output", "threads", "quiet", "help"])
 
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",

@@ -144,7 +144,7 @@ extension Option {
       name: "format", key: "report-format", letter: "f",
       value: .choice("KIND", ["text", "ndjson", "tsv", "html"]), group: .output, summary: "How to print results",
       detail:
-        "text is for reading; ndjson and tsv are for programs; html is one page with both texts side by side, which needs nothing else.",
+        "text is for reading; ndjson and tsv are for programs; html is one page with the texts side by side, which needs nothing else.",
       defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",

@@ -5,13 +5,19 @@ import ReprintReports
 
 /// What `trace` is to do: its arguments, checked, with nothing opened yet.
 struct TracePlan: Sendable {
+  /// How the result is printed.
+  enum Format: Sendable {
+    case lines(OutputFormat)
+    case page
+  }
+
   var originals: [String]
   var inputs: [String]
   /// Whether the original is to be a single article.
   var hasOneOriginal: Bool
   var scan = DumpScan()
   var filter = TraceFilter()
-  var format: OutputFormat
+  var format: Format
   var output: String?
   var isQuiet: Bool
 
@@ -45,7 +51,11 @@ struct TracePlan: Sendable {
     isQuiet = arguments.has("quiet")
     output = arguments["output"]
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
-    format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+    if arguments["format"] == "html" {
+      format = .page
+    } else {
+      format = .lines(arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson))
+    }
   }
 }
 
@@ -60,5 +70,13 @@ struct TraceFilter: Sendable {
   func admits(_ verdict: Verdict) -> Bool {
     verdict.coverage.words >= leastCoverage && verdict.matchedWords >= leastWords
       && (!isNearExact || verdict.isNearExact)
+  }
+
+  /// The options that say the same.
+  var options: [String] {
+    var options = isNearExact ? ["--near-exact"] : []
+    if leastCoverage > 0 { options.append("--min-coverage \(leastCoverage)") }
+    if leastWords > 0 { options.append("--min-words \(leastWords)") }
+    return options
   }
 }
