@@ -22,73 +22,77 @@ struct OutletNetwork {
   struct Outlet: Equatable {
     let name: String
     var copies = 0
+    /// Whether it stands for all outlets that there is no room for.
+    var isRest = false
   }
 
   private(set) var givers: [Outlet] = []
   private(set) var takers: [Outlet] = []
   /// In the order of their ends.
   private(set) var edges: [Edge] = []
-  /// Outlets on either side for which there was no room.
-  private(set) var missing = 0
   /// Copies within one outlet, which are no edges.
   private(set) var within = 0
 
-  /// - Parameter most: outlets on a side at most; those with the fewest copies are left out.
-  init(_ report: ReuseReport, most: Int = 30) {
-    struct Pair: Hashable { let from, to: String }
-    var byPair: [Pair: Edge] = [:]
-    var given: [String: Int] = [:]
-    var taken: [String: Int] = [:]
-    for copy in report.copies {
+  /// - Parameter most: outlets on a side at most; those with the fewest copies beyond that are drawn as one.
+  init(_ report: ReuseReport, most: Int = 32) {
+    let pairs = report.copies.map { copy in
       let source = report.sources[copy.source]
-      let pair = Pair(
-        from: source.shownOutlet ?? source.shownTitle, to: copy.page.shownOutlet ?? copy.page.shownTitle)
-      guard pair.from != pair.to else {
-        within += 1
-        continue
-      }
-      given[pair.from, default: 0] += 1
-      taken[pair.to, default: 0] += 1
-      var edge = byPair[pair] ?? Edge(from: 0, to: 0)
+      return (from: source.shownOutlet ?? source.shownTitle, to: copy.page.shownOutlet ?? copy.page.shownTitle)
+    }
+    let crossing = zip(pairs, report.copies).filter { $0.0.from != $0.0.to }
+    within = pairs.count - crossing.count
+    let left = Self.ranked(crossing.map(\.0.from), most: most)
+    let right = Self.ranked(crossing.map(\.0.to), most: most)
+    let leftPlaces = Self.places(left)
+    let rightPlaces = Self.places(right)
+
+    var byPair: [[Int]: Edge] = [:]
+    for (pair, copy) in crossing {
+      let (from, to) = (leftPlaces[pair.from] ?? left.count - 1, rightPlaces[pair.to] ?? right.count - 1)
+      var edge = byPair[[from, to]] ?? Edge(from: from, to: to)
       edge.copies += 1
       if copy.attribution.isAttributed { edge.credited += 1 }
       if let lag = copy.lag, lag.isFinite { edge.lags.append(lag) }
-      byPair[pair] = edge
+      byPair[[from, to]] = edge
     }
-    let left = Self.ranked(given).prefix(most)
-    let right = Self.ranked(taken).prefix(most)
-    missing = given.count - left.count + taken.count - right.count
-    var places: [String: Int] = [:]
-    for (number, outlet) in left.enumerated() { places[outlet.name] = number }
-
     // Who took from the same outlets stands together, beside them: fewer lines cross.
-    var weights: [String: (sum: Int, copies: Int)] = [:]
-    for (pair, edge) in byPair {
-      guard let place = places[pair.from] else { continue }
-      let weight = weights[pair.to] ?? (0, 0)
-      weights[pair.to] = (weight.sum + place * edge.copies, weight.copies + edge.copies)
+    var weights = [(sum: Int, copies: Int)](repeating: (0, 0), count: right.count)
+    for edge in byPair.values {
+      weights[edge.to].sum += edge.from * edge.copies
+      weights[edge.to].copies += edge.copies
     }
-    func middle(_ name: String) -> Double {
-      weights[name].map { Double($0.sum) / Double($0.copies) } ?? .infinity
+    let middles = weights.map { Double($0.sum) / Double(max(1, $0.copies)) }
+    let order = right.indices.sorted { first, second in
+      if right[first].isRest != right[second].isRest { return right[second].isRest }
+      return middles[first] == middles[second] ? first < second : middles[first] < middles[second]
     }
-    givers = Array(left)
-    takers = right.sorted { first, second in
-      let (a, b) = (middle(first.name), middle(second.name))
-      if a != b { return a < b }
-      return first.copies == second.copies ? first.name < second.name : first.copies > second.copies
-    }
-    var rightPlaces: [String: Int] = [:]
-    for (number, outlet) in takers.enumerated() { rightPlaces[outlet.name] = number }
-    edges = byPair.compactMap { pair, edge in
-      guard let from = places[pair.from], let to = rightPlaces[pair.to] else { return nil }
-      return Edge(from: from, to: to, copies: edge.copies, credited: edge.credited, lags: edge.lags)
+    var moved = [Int](repeating: 0, count: right.count)
+    for (place, number) in order.enumerated() { moved[number] = place }
+    givers = left
+    takers = order.map { right[$0] }
+    edges = byPair.values.map { edge in
+      Edge(from: edge.from, to: moved[edge.to], copies: edge.copies, credited: edge.credited, lags: edge.lags)
     }
     .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
 
-  private static func ranked(_ counts: [String: Int]) -> [Outlet] {
-    counts.map { Outlet(name: $0.key, copies: $0.value) }.sorted {
+  /// The outlets with the most copies first, then by name; at the end, if there are too many, one for the rest.
+  private static func ranked(_ names: [String], most: Int) -> [Outlet] {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    let ranked = counts.map { Outlet(name: $0.key, copies: $0.value) }.sorted {
       $0.copies == $1.copies ? $0.name < $1.name : $0.copies > $1.copies
     }
+    guard ranked.count > most else { return ranked }
+    let rest = ranked[(most - 1)...]
+    let others = "\(TerminalText.count(rest.count)) other outlets"
+    return ranked[..<(most - 1)]
+      + [Outlet(name: others, copies: rest.reduce(0) { $0 + $1.copies }, isRest: true)]
+  }
+
+  private static func places(_ outlets: [Outlet]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (number, outlet) in outlets.enumerated() where !outlet.isRest { places[outlet.name] = number }
+    return places
   }
 }

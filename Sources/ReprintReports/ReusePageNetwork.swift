@@ -37,9 +37,6 @@ extension ReusePage {
       append(outlet: outlet, "67%", "start", Self.middle(number, of: network.takers.count, height), to: output)
     }
     output.markup("</svg>\n<figcaption>")
-    if network.missing > 0 {
-      output.markup("<p>\(TerminalText.count(network.missing)) more, with the fewest copies, are left out.</p>")
-    }
     if network.within > 0 {
       output.markup(
         "<p>\(TerminalText.count(network.within, "copy", "copies")) within one outlet \(network.within == 1 ? "is" : "are") "

@@ -77,6 +77,8 @@ extension ReusePage {
       clear();
     });
     dialog.addEventListener("close", () => {
+      // It comes late: another copy may be open by then.
+      if (dialog.open) return;
       clear();
       const row = view && byId("r" + view.id.slice(1));
       view = null;

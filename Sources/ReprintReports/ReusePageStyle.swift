@@ -13,7 +13,7 @@ extension ReusePage {
     }
     .byline { color: var(--soft); }
     .byline span { padding: 0 .25em; }
-    .lede { max-width: 34em; margin-top: 1.3rem; font: 1.32rem/1.5 var(--serif); text-wrap: pretty; }
+    .lede { max-width: 36em; margin-top: 1.3rem; font: 1.32rem/1.5 var(--serif); text-wrap: pretty; }
     .figures { display: flex; flex-wrap: wrap; gap: 1rem 0; margin: 1.6rem 0 0; }
     .figures div { flex: 1 1 8rem; padding: 0 1.2rem; border-left: 1px solid var(--rule); }
     .figures div:first-child { padding-left: 0; border: 0; }
@@ -22,7 +22,7 @@ extension ReusePage {
     .notice { margin-top: 1.4rem; padding: .7rem 1rem; border-left: 3px solid var(--edited); background: var(--edited-tint); }
     .report section { margin-top: 2.6rem; }
     .report h2 { font: 700 1.35rem/1.25 var(--serif); letter-spacing: -.005em; }
-    .explained { max-width: 44em; margin: .2rem 0 1rem; color: var(--soft); }
+    .explained { max-width: 52em; margin: .2rem 0 1rem; color: var(--soft); }
     .report figure { margin: 0; }
     .report figcaption { margin-top: .7rem; color: var(--soft); font-size: .9rem; }
     code { font: .92em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
@@ -92,21 +92,28 @@ extension ReusePage {
     .list [aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
     .list [aria-sort] { color: var(--ink); font-weight: 650; }
     .list tbody tr:hover { background: var(--paper); }
-    .list .page { width: 30%; color: var(--ink); font-weight: 400; }
+    .list { table-layout: fixed; }
+    .list .kind { width: 7.2rem; }
+    .list thead .part, .list .coverage, .list .share { width: 5.9rem; }
+    .list .words { width: 4.8rem; }
+    .list .run, .list .lag { width: 5.4rem; }
+    .list .from { width: 18%; overflow-wrap: break-word; }
+    .list .page { width: auto; color: var(--ink); font-weight: 400; }
     .list .page .open { font: 600 1.05em/1.3 var(--serif); }
     .list a.open { text-decoration-color: var(--rule); text-decoration-thickness: 1px; }
     .list a.open:hover { text-decoration-color: currentColor; }
     .list small { display: block; margin-top: .15rem; color: var(--soft); font-size: .82rem; }
-    .list small > * + .out { margin-left: .7em; }
-    .list .out { display: inline-block; max-width: 100%; }
+    .list .out { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .list .out bdi { overflow-wrap: normal; }
+    .list .badge { display: inline-block; }
     .list .kind { --tint: transparent; white-space: nowrap; }
     .list .key { text-decoration: none; }
-    .list .words, .list .run, .list .lag, .list .part { white-space: nowrap; }
+    .list tbody .words, .list tbody .run, .list tbody .lag, .list .part { white-space: nowrap; }
     .list .words:nth-child(n), .list .run:nth-child(n), .list .lag:nth-child(n) { text-align: right; }
     .list .bar { display: block; width: 4.6rem; height: 5px; margin-top: .3rem; background: var(--rule); border-radius: 1px; }
     .list .bar rect { fill: var(--verbatim); }
     .list .share .bar rect { fill: var(--plain); }
-    .list .credit { width: 21%; overflow-wrap: anywhere; }
+    .list .credit { width: 19%; padding-left: .6rem; overflow-wrap: anywhere; }
     .credit .class::before { content: "✓ "; color: var(--quote); }
     .credit.missing .class::before { content: "✗ "; color: var(--verbatim); }
     .credit q { display: block; color: var(--soft); font: italic .95em/1.35 var(--serif); }
@@ -159,6 +166,8 @@ extension ReusePage {
       }
       .list tbody tr[hidden] { display: none; }
       .list tbody td:nth-child(n), .list tbody th:nth-child(n) { width: auto; padding: 0; text-align: left; }
+      .list tbody .words:nth-child(n), .list tbody .run:nth-child(n), .list tbody .lag:nth-child(n) { text-align: left; }
+      .list thead th:nth-child(n) { width: auto; }
       .list tbody td::before { content: attr(data-label); display: block; color: var(--soft); font-size: .74rem; }
       .list .page, .list .from, .list tbody .credit { grid-column: 1 / -1; }
     }

@@ -41,7 +41,9 @@ extension ReusePage {
     }
     output.markup("</ul>")
     if placed.count < shown.count {
-      output.markup("<p>\(TerminalText.count(shown.count - placed.count)) more have no time of publication.</p>")
+      let missing = shown.count - placed.count
+      output.markup(
+        "<p>\(TerminalText.count(missing)) more \(missing == 1 ? "has" : "have") no time of publication.</p>")
     }
     output.markup("</figcaption>\n</figure>\n</section>\n")
   }
