@@ -8,7 +8,9 @@ extension SketchedDump: Syndication.Source {
     let chunk = catalog.chunk(of: document)
     let name = name(of: document)
     return withRecord(document) { record, _ in
-      guard chunk.format == .jsonLines else { return TracedArticle(id: name, text: Array(record)) }
+      guard chunk.format == .jsonLines else {
+        return TracedArticle(id: name, text: Array(record[LineSplitting.byteOrderMark(record)...]))
+      }
       let selectors = selectors(of: chunk)
       var parser = JSONRecordParser(selectors.all)
       let end = record.baseAddress! + record.count

@@ -1,0 +1,36 @@
+import Reprint
+import ReprintDumps
+import ReprintPlatform
+import ReprintReports
+
+/// What `syndication` is to do: its arguments, checked, with nothing opened yet.
+struct SyndicationPlan: Sendable {
+  var inputs: [String]
+  var read: SketchedDump.ReadOptions
+  var threads: Int
+  var filter: TraceFilter
+  var format: SyndicationFormat
+  var output: String?
+  var isQuiet: Bool
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    inputs = arguments.operands
+    if inputs.isEmpty {
+      guard !Terminal(0).isTerminal else {
+        throw UsageError(
+          description: "name at least one DUMP, or - for standard input", command: command.name)
+      }
+      inputs = ["-"]
+    }
+    threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    read = Syndication.readOptions(threads: threads)
+    read.fields = RecordFields(arguments)
+    read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    read.isStrict = arguments.has("strict")
+    filter = try TraceFilter(arguments, command)
+    isQuiet = arguments.has("quiet")
+    output = arguments["output"]
+    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
+    format = arguments["format"].flatMap(SyndicationFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+  }
+}
