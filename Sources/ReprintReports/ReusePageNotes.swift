@@ -63,7 +63,8 @@ extension ReusePage {
       punctuation, and linked to the ones that it was made from. A page counts if what it has in common goes beyond \
       topic, names, figures and public quotations.</p>
       <dl>
-      <dt>Of the original</dt><dd>the share of the article’s words in sentences that the page reuses</dd>
+      <dt>Of the original</dt><dd>the share of the article’s words in sentences that the page reuses; for a \
+      copy of a copy, of the one it took from</dd>
       <dt>Of the page</dt><dd>the share of the page’s own article, without navigation and notices, that comes from it</dd>
       <dt>Words</dt><dd>words of the page that stand in the matching sentences of the article too</dd>
       <dt>Longest run</dt><dd>the most words in a row that both have</dd>

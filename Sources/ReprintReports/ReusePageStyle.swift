@@ -87,9 +87,9 @@ extension ReusePage {
     .list thead button {
       padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer;
     }
-    .list thead button::after { content: " ↕"; opacity: .35; }
-    .list [aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
-    .list [aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
+    .list thead button::after { content: "\a0↕"; opacity: .35; }
+    .list [aria-sort=ascending] button::after { content: "\a0↑"; opacity: 1; }
+    .list [aria-sort=descending] button::after { content: "\a0↓"; opacity: 1; }
     .list [aria-sort] { color: var(--ink); font-weight: 650; }
     .list tbody tr:hover { background: var(--paper); }
     .list { table-layout: fixed; }

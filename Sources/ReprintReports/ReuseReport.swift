@@ -22,7 +22,7 @@ package struct ReuseReport: Sendable {
     /// Pages that were looked at.
     package var pages = 0
     /// The most recent time of publication among the originals and the copies.
-    package fileprivate(set) var newest: PublicationTime?
+    fileprivate(set) var newest: PublicationTime?
 
     package init() {}
   }
@@ -43,7 +43,7 @@ package struct ReuseReport: Sendable {
     fileprivate(set) var view: View?
   }
 
-  struct View: Sendable {
+  package struct View: Sendable {
     let text: [UInt8]
     let alignment: Alignment
   }
@@ -73,14 +73,25 @@ package struct ReuseReport: Sendable {
     var article = page
     article.text = []
     article.links = []
-    note(page.published)
-    copies.append(
+    add(
       Copy(
         page: article, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
         attribution: trace.attribution, lag: original == nil ? trace.direction.lag : lag,
         view: View(text: page.text, alignment: trace.alignment)))
     viewCount += 1
     if viewCount >= 2 * Self.mostViews { dropViews() }
+  }
+
+  /// Adds a copy, its view perhaps to come.
+  mutating func add(_ copy: Copy) {
+    note(copy.page.published)
+    copies.append(copy)
+  }
+
+  /// Gives a copy its view, and what it took from its text.
+  mutating func show(_ copy: Int, _ view: View, source text: [UInt8]) {
+    copies[copy].view = view
+    sources[copies[copy].source].text = text
   }
 
   /// The numbers of copies in the order of the part that they have of what they took from, the largest first.

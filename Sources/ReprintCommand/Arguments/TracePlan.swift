@@ -40,14 +40,7 @@ struct TracePlan: Sendable {
     scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     scan.isStrict = arguments.has("strict")
     scan.threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
-    filter.isNearExact = arguments.has("near-exact")
-    filter.leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
-    if let text = arguments["min-coverage"] {
-      guard let value = Double(text), (0...1).contains(value) else {
-        throw fail("--min-coverage is a number from 0 to 1, not '\(text)'")
-      }
-      filter.leastCoverage = value
-    }
+    filter = try TraceFilter(arguments, command)
     isQuiet = arguments.has("quiet")
     output = arguments["output"]
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
@@ -66,6 +59,22 @@ struct TraceFilter: Sendable {
   var leastCoverage = 0.0
   /// Matched words.
   var leastWords = 0
+
+  init() {}
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    isNearExact = arguments.has("near-exact")
+    leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
+    guard let text = arguments["min-coverage"] else { return }
+    guard let value = Double(text), (0...1).contains(value) else {
+      throw UsageError(
+        description: "--min-coverage is a number from 0 to 1, not '\(text)'", command: command.name)
+    }
+    leastCoverage = value
+  }
+
+  /// Whether anything is left out.
+  var isOpen: Bool { !isNearExact && leastCoverage == 0 && leastWords == 0 }
 
   func admits(_ verdict: Verdict) -> Bool {
     verdict.coverage.words >= leastCoverage && verdict.matchedWords >= leastWords
