@@ -59,6 +59,7 @@ struct FieldSelectors: Sendable {
   let html: FieldSelector
   let published: FieldSelector
   let description: FieldSelector
+  let all: FieldSelector
 
   init(_ fields: RecordFields) {
     id = FieldSelector(fields, only: [.id])
@@ -66,5 +67,6 @@ struct FieldSelectors: Sendable {
     html = FieldSelector(fields, only: [.html])
     published = FieldSelector(fields, only: [.published])
     description = FieldSelector(fields, only: [.url, .site, .author, .published, .title])
+    all = FieldSelector(fields, only: RecordField.allCases)
   }
 }

@@ -35,7 +35,7 @@ extension SketchedDump: DocumentSource {
   }
 
   /// What was converted has its fields under their usual names.
-  private func selectors(of chunk: RecordCatalog.Chunk) -> FieldSelectors {
+  func selectors(of chunk: RecordCatalog.Chunk) -> FieldSelectors {
     chunk.origin == nil ? selectors : convertedSelectors
   }
 

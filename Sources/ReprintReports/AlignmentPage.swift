@@ -28,7 +28,7 @@ package struct AlignmentPage {
   /// The page, as UTF-8.
   package var html: [UInt8] {
     let output = HTMLOutput()
-    append(head: title, to: output)
+    PageHead(title: title, style: Self.style, script: Self.script).append(to: output)
     output.markup("<body>\n<header class=\"top\">\n<p class=\"brand\">reprint</p>\n<h1>\(heading)</h1>\n")
     if copies.count > 1 { appendList(to: output) }
     output.markup("</header>\n")
@@ -58,30 +58,6 @@ package struct AlignmentPage {
     return "<bdi>\(HTMLOutput.escaped(DisplayText.line(copies[0].text.name)))</bdi> <span>against</span> \(original)"
   }
 
-  private func append(head title: String, to output: HTMLOutput) {
-    output.markup(
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <title>
-      """)
-    output.text(title)
-    output.markup("</title>\n<style>\(Self.style)</style>\n</head>\n")
-  }
-
-  /// Only this page's own style and script, and nothing from anywhere.
-  static var policy: String {
-    func hash(_ content: String) -> String { "'sha256-\(Base64.string(SHA256.digest(content.utf8)))'" }
-    return "default-src 'none'; style-src \(hash(style)); script-src \(hash(script)); "
-      + "base-uri 'none'; form-action 'none'"
-  }
-
   /// The copies, each a link to its view.
   private func appendList(to output: HTMLOutput) {
     output.markup("<nav class=\"copies\" aria-label=\"Copies\">\n<ol>\n")
@@ -95,7 +71,7 @@ package struct AlignmentPage {
   }
 
   /// What the kinds mean, for sentences to refer to.
-  private static func appendKinds(to output: HTMLOutput) {
+  static func appendKinds(to output: HTMLOutput) {
     output.markup("<div hidden>\n")
     for kind in ReuseKind.allCases { output.markup("<p id=\"kind-\(kind.rawValue)\">\(kind.meaning)</p>\n") }
     output.markup("</div>\n")

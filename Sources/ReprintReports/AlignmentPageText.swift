@@ -3,6 +3,10 @@ import Reprint
 /// The two texts of a view: sentences as elements, what is between them as it was.
 extension AlignmentPageView {
   func appendOriginal(to output: HTMLOutput) {
+    if let sharedOriginal {
+      output.markup("<div class=\"text\" data-from=\"\(sharedOriginal)\"></div>\n")
+      return
+    }
     var lines = PageLines(original, to: output)
     lines.append(alignment.original.map(\.bytes)) { index, range in
       let kind = originalKind(index)
@@ -20,6 +24,17 @@ extension AlignmentPageView {
         return "<a class=\"\(kind.rawValue)\" href=\"#c\(number)-s\(target)\">\(kind.letter)\(target)</a>"
       }
       output.markup("<sup>\(links.joined(separator: " "))</sup>")
+    }
+    lines.finish()
+  }
+
+  /// An original's text for several views: they are told apart, and get marks and links, when one is opened.
+  static func append(shared original: DisplayText, _ sentences: [SentenceRange], to output: HTMLOutput) {
+    var lines = PageLines(original, to: output)
+    lines.append(sentences.map(\.bytes)) { _, range in
+      output.markup("<span class=\"s\">")
+      output.text(original.bytes[range])
+      output.markup("</span>")
     }
     lines.finish()
   }

@@ -14,6 +14,8 @@ struct AlignmentPageView {
   let alignment: Alignment
   /// For every sentence of the original, the sentences of the copy that link to it, in order.
   let uses: [[Use]]
+  /// The id of a template with the original's text, for pages that hold it once for several views.
+  let sharedOriginal: String?
 
   /// A sentence of the copy, and which of its sources is meant.
   struct Use {
@@ -23,7 +25,7 @@ struct AlignmentPageView {
 
   init(
     number: Int, isOnly: Bool, name: String, originalName: String, original: DisplayText, copy: DisplayText,
-    alignment: Alignment
+    alignment: Alignment, sharedOriginal: String? = nil
   ) {
     self.number = number
     self.isOnly = isOnly
@@ -32,6 +34,7 @@ struct AlignmentPageView {
     self.original = original
     self.copy = copy
     self.alignment = alignment
+    self.sharedOriginal = sharedOriginal
     var uses = [[Use]](repeating: [], count: alignment.original.count)
     for (sentence, match) in alignment.sentences.enumerated() {
       for (source, link) in match.sources.enumerated() where uses.indices.contains(link.sentence) {

@@ -21,4 +21,13 @@ enum Figures {
 
   /// A share in percent, rounded down so that only the whole is 100%.
   static func percent(_ value: Double) -> String { "\(Int((value * 100 + 1e-9).rounded(.down)))%" }
+
+  /// A time between two publications in the largest unit that tells; `?` if it is not known.
+  static func delay(_ seconds: Double?) -> String {
+    guard let seconds else { return "?" }
+    let sign = seconds < 0 ? "-" : ""
+    let minutes = Int(min(1e12, abs(seconds)) / 60)
+    if minutes < 120 { return "\(sign)\(minutes) min" }
+    return minutes < 2880 ? "\(sign)\(minutes / 60) h" : "\(sign)\(minutes / 1440) days"
+  }
 }

@@ -8,6 +8,18 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case tsv
 }
 
+/// How what syndication found is printed.
+public enum SyndicationFormat: String, CaseIterable, Sendable {
+  /// For people; may change from version to version.
+  case text
+  /// One JSON object a line, for stories, then outlets, then edges; only ever added to.
+  case ndjson
+  /// A header line, then a line for each copy (RFC 4180).
+  case csv
+  /// The network of outlets, and that of pages.
+  case graphml
+}
+
 /// A field of a TSV line: tabs, line breaks and backslashes are written as `\t`, `\n`, `\r` and `\\`.
 enum TSV {
   static func field(_ text: String) -> String {
@@ -57,6 +69,16 @@ package enum TerminalText {
       return 2
     default: return 1
     }
+  }
+
+  /// Text at the right end of a column.
+  package static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - self.width(text))) + text
+  }
+
+  /// Text at the left end of a column, with a space at least behind it.
+  package static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - self.width(text)))
   }
 
   /// A similarity with three decimals, rounded down so that only identical documents show 1.000.

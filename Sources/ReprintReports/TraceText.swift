@@ -38,28 +38,14 @@ struct TraceText {
   private func line(_ row: TraceReport.Row) -> String {
     let verdict = row.verdict
     let fields = [
-      right(Figures.percent(verdict.coverage.words), 4), right(Figures.percent(verdict.share.words), 5),
-      right(TerminalText.count(verdict.matchedWords), 8), right(TerminalText.count(verdict.longestRun), 5),
-      "  " + left(verdict.kind.rawValue, 12), left(row.attribution.kind.rawValue, 10), left(delay(row.direction), 11),
+      TerminalText.right(Figures.percent(verdict.coverage.words), 4),
+      TerminalText.right(Figures.percent(verdict.share.words), 5),
+      TerminalText.right(TerminalText.count(verdict.matchedWords), 8),
+      TerminalText.right(TerminalText.count(verdict.longestRun), 5),
+      "  " + TerminalText.left(verdict.kind.rawValue, 12), TerminalText.left(row.attribution.kind.rawValue, 10),
+      TerminalText.left(Figures.delay(row.direction.lag), 11),
     ]
     let name = [row.id, row.site].compactMap { $0 }.joined(separator: " · ")
     return TerminalText.line(fields.joined() + TerminalText.plain(name), width: max(40, width)) + "\n"
-  }
-
-  /// How long after the original, in the largest unit that tells.
-  private func delay(_ direction: Direction) -> String {
-    guard let lag = direction.lag else { return "?" }
-    let sign = lag < 0 ? "-" : ""
-    let minutes = Int(min(1e12, abs(lag)) / 60)
-    if minutes < 120 { return "\(sign)\(minutes) min" }
-    return minutes < 2880 ? "\(sign)\(minutes / 60) h" : "\(sign)\(minutes / 1440) days"
-  }
-
-  private func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
   }
 }

@@ -165,9 +165,11 @@ final class Browser: @unchecked Sendable {
     let codes = [
       "Enter": 13, "Escape": 27, "Tab": 9, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40,
     ]
-    for type in ["rawKeyDown", "keyUp"] {
-      try send(
-        "Input.dispatchKeyEvent", ["type": type, "key": key, "code": key, "windowsVirtualKeyCode": codes[key] ?? 0])
+    for type in [key == "Enter" ? "keyDown" : "rawKeyDown", "keyUp"] {
+      var event: [String: Any] = ["type": type, "key": key, "code": key, "windowsVirtualKeyCode": codes[key] ?? 0]
+      // Links and buttons wait for the character.
+      if type == "keyDown" { event["text"] = "\r" }
+      try send("Input.dispatchKeyEvent", event)
     }
   }
 

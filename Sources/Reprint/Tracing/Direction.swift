@@ -34,7 +34,7 @@ public struct Direction: Sendable, Equatable {
 
 extension Direction {
   /// Times closer than this say nothing: clocks and feeds differ by as much.
-  private static let leastLag = 300.0
+  static let leastLag = 300.0
 
   init(
     original: PublicationTime?, page: PublicationTime?, alignment: Alignment, verdict: Reprint.Verdict,

@@ -21,7 +21,8 @@ struct OriginalIndex: Sendable {
   /// Share of an original's features that is enough if it has few.
   private static let enough: Float = 0.3
 
-  private struct Feature {
+  /// Something that an original has, before it is known how many have it.
+  struct Feature {
     var key: UInt64
     var original: Int32
     var weight: Float
@@ -29,20 +30,29 @@ struct OriginalIndex: Sendable {
 
   /// - Complexity: O(n log n) in the words of the originals.
   init(_ originals: [Original], channels: PageFeatures.Channels = .all) {
-    self.channels = channels
     var features: [Feature] = []
     var tokenizer = Tokenizer()
     for (number, original) in originals.enumerated() {
-      Self.append(original, Int32(number), channels, &tokenizer, to: &features)
+      Self.append(original.text, original.bytes, Int32(number), channels, &tokenizer, to: &features)
     }
+    self.init(
+      features, totals: [Float](repeating: 0, count: originals.count), mostHaving: max(4, originals.count / 50),
+      channels: channels)
+  }
+
+  /// - Parameters:
+  ///   - features: in any order.
+  ///   - totals: for each original what its features tell that are not among these.
+  ///   - mostHaving: features that more originals have are left out.
+  init(_ features: consuming [Feature], totals: [Float], mostHaving: Int, channels: PageFeatures.Channels = .all) {
+    self.channels = channels
     features.sort { ($0.key, $0.original, -$0.weight) < ($1.key, $1.original, -$1.weight) }
 
     var keys: [UInt64] = []
     var weights: [Float] = []
     var starts: [Int32] = [0]
     var postings: [Int32] = []
-    var totals = [Float](repeating: 0, count: originals.count)
-    let most = max(4, originals.count / 50)
+    var totals = totals
     var place = 0
     while place < features.count {
       let first = features[place]
@@ -53,7 +63,7 @@ struct OriginalIndex: Sendable {
       }
       // What many originals have says little of each.
       let weight = first.weight - Logarithm.of(Float(having.count))
-      guard weight > 0.5, having.count <= most else { continue }
+      guard weight > 0.5, having.count <= mostHaving else { continue }
       keys.append(first.key)
       weights.append(weight)
       postings += having
@@ -67,12 +77,13 @@ struct OriginalIndex: Sendable {
     thresholds = totals.map { max(4, min(Self.threshold, Self.enough * $0)) }
   }
 
-  private static func append(
-    _ original: Original, _ number: Int32, _ channels: PageFeatures.Channels, _ tokenizer: inout Tokenizer,
-    to features: inout [Feature]
+  /// Appends the features of an original that say something.
+  static func append(
+    _ text: PreparedText, _ bytes: [UInt8], _ number: Int32, _ channels: PageFeatures.Channels,
+    _ tokenizer: inout Tokenizer, to features: inout [Feature]
   ) {
-    let rarities = WordRarities(original)
-    original.bytes.withUnsafeBufferPointer { bytes in
+    let rarities = WordRarities(text, bytes)
+    bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
       tokenizer.placeWords(plain: bytes)
       let places = tokenizer.places
@@ -136,9 +147,9 @@ private struct WordRarities {
   private let isListed: Bool
   private var occurrences: [UInt64: Int32] = [:]
 
-  init(_ original: Original) {
-    text = original.text
-    bytes = original.bytes
+  init(_ text: PreparedText, _ bytes: [UInt8]) {
+    self.text = text
+    self.bytes = bytes
     let background = BackgroundFrequencies.english
     var listed = 0
     for word in text.words {

@@ -13,6 +13,8 @@ package struct OriginalScout: ~Copyable {
   private var windows: Float = 0
   /// The originals to align the page with, in the order of their numbers.
   package private(set) var candidates: [Int] = []
+  /// What the page shares with each of them, in nats, where it shares enough.
+  private(set) var strengths: [Float] = []
 
   private struct Sum {
     var nats: Float = 0
@@ -21,6 +23,7 @@ package struct OriginalScout: ~Copyable {
     var featuresBefore: Int32 = 0
     var window: UInt32 = 0
     var isCandidate = false
+    var strength: Float = 0
   }
 
   /// Long pages are looked at in pieces of so many words, two at a time: what they share must stand together.
@@ -56,6 +59,7 @@ package struct OriginalScout: ~Copyable {
   /// Looks at a page in plain UTF-8.
   package mutating func look(plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>? = nil) {
     candidates.removeAll(keepingCapacity: true)
+    strengths.removeAll(keepingCapacity: true)
     guard let base = text.baseAddress else { return }
     tokenizer.placeWords(plain: text, readableEnd: readableEnd)
     scan(base, as: PlainEncoding.self)
@@ -66,6 +70,7 @@ package struct OriginalScout: ~Copyable {
     jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
     candidates.removeAll(keepingCapacity: true)
+    strengths.removeAll(keepingCapacity: true)
     let quote = tokenizer.placeWords(jsonString: start, end: end, readableEnd: readableEnd)
     scan(start, as: JSONEncoding.self)
     return quote
@@ -88,7 +93,10 @@ package struct OriginalScout: ~Copyable {
     }
     closeWindow()
     candidates.sort()
-    for original in candidates { sums[original].isCandidate = false }
+    for original in candidates {
+      sums[original].isCandidate = false
+      strengths.append(sums[original].strength)
+    }
   }
 
   /// Adds a feature of the page to its originals, once a window.
@@ -138,6 +146,7 @@ package struct OriginalScout: ~Copyable {
         sum.features &+ sum.featuresBefore >= Self.fewestFeatures, !sum.isCandidate
       else { continue }
       sums[original].isCandidate = true
+      sums[original].strength = sum.nats + sum.before
       candidates.append(original)
     }
   }

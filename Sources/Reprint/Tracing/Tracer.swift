@@ -11,24 +11,14 @@
 public struct Tracer: Sendable {
   /// The originals, in the order given.
   public let originals: [TracedArticle]
-  private let sources: [Source]
+  private let sources: [TracedOriginal]
   private let index: OriginalIndex
-
-  /// An original, made ready.
-  private struct Source: Sendable {
-    let article: Original
-    let words: OriginalWords
-    let credit: CreditSearch
-  }
 
   /// - Complexity: O(n log n) in the words of the originals.
   public init(_ originals: [TracedArticle]) {
     self.originals = originals
-    sources = originals.map { original in
-      let article = Original(utf8: original.text)
-      return Source(article: article, words: article.words, credit: CreditSearch(original, article.words))
-    }
-    index = OriginalIndex(sources.map(\.article))
+    sources = originals.map { TracedOriginal($0) }
+    index = OriginalIndex(sources.map(\.original))
   }
 
   /// Looks at pages one after the other; one a thread.
@@ -48,30 +38,10 @@ public struct Tracer: Sendable {
   package func traces(of page: TracedArticle, among candidates: [Int]) -> [Trace] {
     guard !candidates.isEmpty else { return [] }
     let words = PageWords(page.text)
-    var options = AlignmentOptions()
-    options.evidence = true
     return candidates.compactMap { number in
-      let source = sources[number]
-      let alignment = source.article.align(utf8: page.text, options)
-      let verdict = Verdict(alignment, page: words, original: source.words)
-      guard verdict.isReuse else { return nil }
-      let attribution = source.credit.attribution(of: page, words, alignment)
-      let direction = Direction(
-        original: originals[number].published, page: page.published, alignment: alignment, verdict: verdict,
-        attribution: attribution)
-      return Trace(
-        original: number, isOriginal: isOriginal(page, number, verdict), alignment: alignment, verdict: verdict,
-        attribution: attribution, direction: direction)
+      let trace = sources[number].trace(of: page, words, as: number)
+      return trace.verdict.isReuse ? trace : nil
     }
-  }
-
-  /// Whether a page is the original itself: at its address, or, where one of them has none, with its id and its text.
-  private func isOriginal(_ page: TracedArticle, _ number: Int, _ verdict: Verdict) -> Bool {
-    let original = originals[number]
-    if let url = page.url, let own = original.url {
-      return WebAddress.withoutScheme(url) == WebAddress.withoutScheme(own)
-    }
-    return page.id == original.id && verdict.coverage.words > 0.95 && verdict.share.words > 0.95
   }
 }
 

@@ -27,7 +27,7 @@ extension CommandDescription {
   ]
   private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
-  static let all: [CommandDescription] = [cluster, dedup, pairs, align, trace, help, generate]
+  static let all: [CommandDescription] = [cluster, dedup, pairs, align, trace, syndication, help, generate]
 
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line), \
@@ -127,13 +127,36 @@ extension CommandDescription {
       Example(
         line: "reprint trace --original ours.jsonl scrape/ -o reuse.ndjson",
         meaning: "Reuse of many originals in one pass"),
+      Example(line: "reprint trace story.json pages/ -f html -o report.html", meaning: "A report to read, or to send"),
     ],
     optionNames: ["original", "near-exact", "min-coverage", "min-words"] + input
-      + ["format", "output", "threads", "quiet", "help"])
+      + ["report-format", "output", "threads", "quiet", "help"])
+
+  static let syndication = CommandDescription(
+    name: "syndication", summary: "Find all reuse in a dump: stories, copies, outlets", arguments: "[DUMP ...]",
+    discussion: """
+      Finds who took what from whom in a dump, with no original given. A story is a likely original and the pages that \
+      took from it or from a copy of it; a page that mixes stories is in each. The original is the page that was \
+      published first; where times are missing or the same, what the texts tell decides, or nothing does, which is said. \
+      Then what every outlet gave and took, and from whom.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint syndication scrape.jsonl.zst", meaning: "All stories, on the terminal"),
+      Example(
+        line: "reprint syndication crawl/ --near-exact -f csv -o copies.csv", meaning: "Whole copies, a line each"),
+      Example(
+        line: "reprint syndication scrape.jsonl -f graphml -o outlets.graphml",
+        meaning: "The network of outlets, for Gephi or networkx"),
+      Example(line: "reprint syndication scrape.jsonl -f html -o report.html", meaning: "A report to read, or to send"),
+    ],
+    optionNames: ["near-exact", "min-coverage", "min-words"] + input
+      + ["syndication-format", "output", "threads", "quiet", "help"])
 
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "align", "trace", "generate"],
+    words: ["cluster", "dedup", "pairs", "align", "trace", "syndication", "generate"],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

@@ -1,3 +1,5 @@
+import ReprintReports
+
 /// One option of the command line: everything that parsing, help, man page and completions need to know of it.
 struct Option: Sendable {
   enum Value: Sendable {
@@ -144,7 +146,14 @@ extension Option {
       name: "format", key: "report-format", letter: "f",
       value: .choice("KIND", ["text", "ndjson", "tsv", "html"]), group: .output, summary: "How to print results",
       detail:
-        "text is for reading; ndjson and tsv are for programs; html is one page with both texts side by side, which needs nothing else.",
+        "text is for reading; ndjson and tsv are for programs; html is a page to read, with the texts side by side, which needs nothing else.",
+      defaultValue: "text on a terminal, else ndjson"),
+    Option(
+      name: "format", key: "syndication-format", letter: "f",
+      value: .choice("KIND", SyndicationFormat.allCases.map(\.rawValue) + ["html"]), group: .output,
+      summary: "How to print results",
+      detail:
+        "text is for reading; ndjson has a line for each story, then for each outlet and each edge; csv a line for each copy; graphml the networks of outlets and of pages; html is a report to read.",
       defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",

@@ -5,13 +5,19 @@ import ReprintReports
 
 /// What `trace` is to do: its arguments, checked, with nothing opened yet.
 struct TracePlan: Sendable {
+  /// How the result is printed.
+  enum Format: Sendable {
+    case lines(OutputFormat)
+    case page
+  }
+
   var originals: [String]
   var inputs: [String]
   /// Whether the original is to be a single article.
   var hasOneOriginal: Bool
   var scan = DumpScan()
   var filter = TraceFilter()
-  var format: OutputFormat
+  var format: Format
   var output: String?
   var isQuiet: Bool
 
@@ -34,18 +40,15 @@ struct TracePlan: Sendable {
     scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     scan.isStrict = arguments.has("strict")
     scan.threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
-    filter.isNearExact = arguments.has("near-exact")
-    filter.leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
-    if let text = arguments["min-coverage"] {
-      guard let value = Double(text), (0...1).contains(value) else {
-        throw fail("--min-coverage is a number from 0 to 1, not '\(text)'")
-      }
-      filter.leastCoverage = value
-    }
+    filter = try TraceFilter(arguments, command)
     isQuiet = arguments.has("quiet")
     output = arguments["output"]
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
-    format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+    if arguments["format"] == "html" {
+      format = .page
+    } else {
+      format = .lines(arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson))
+    }
   }
 }
 
@@ -57,8 +60,32 @@ struct TraceFilter: Sendable {
   /// Matched words.
   var leastWords = 0
 
+  init() {}
+
+  init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
+    isNearExact = arguments.has("near-exact")
+    leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
+    guard let text = arguments["min-coverage"] else { return }
+    guard let value = Double(text), (0...1).contains(value) else {
+      throw UsageError(
+        description: "--min-coverage is a number from 0 to 1, not '\(text)'", command: command.name)
+    }
+    leastCoverage = value
+  }
+
+  /// Whether anything is left out.
+  var isOpen: Bool { !isNearExact && leastCoverage == 0 && leastWords == 0 }
+
   func admits(_ verdict: Verdict) -> Bool {
     verdict.coverage.words >= leastCoverage && verdict.matchedWords >= leastWords
       && (!isNearExact || verdict.isNearExact)
+  }
+
+  /// The options that say the same.
+  var options: [String] {
+    var options = isNearExact ? ["--near-exact"] : []
+    if leastCoverage > 0 { options.append("--min-coverage \(leastCoverage)") }
+    if leastWords > 0 { options.append("--min-words \(leastWords)") }
+    return options
   }
 }

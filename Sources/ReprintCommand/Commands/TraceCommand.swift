@@ -14,9 +14,8 @@ enum TraceCommand {
     }
     let output = try DumpOutput(plan.output)
     let tracer = Tracer(try readOriginals(plan))
-    let report = TraceReport(plan.format, width: Terminal(1).width, originals: tracer.originals)
-    let lines = TraceLines(report, plan.filter, to: output)
-    try output.write(report.header.utf8)
+    let lines = TraceLines(plan, tracer.originals, to: output)
+    try lines.start()
 
     let bar = !plan.isQuiet && Terminal(2).isTerminal ? ProgressBar() : nil
     var progress: (@Sendable (SketchedDump.Progress) -> Void)?
@@ -30,7 +29,7 @@ enum TraceCommand {
     if read.documents == 0 && read.count(.skipped) > 0 {
       throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
     }
-    try lines.finish()
+    try lines.finish(read)
     try output.finish()
     if !plan.isQuiet { sumUp(read, lines, seconds: Clock.monotonic - started) }
   }
@@ -67,17 +66,28 @@ enum TraceCommand {
 ///
 /// Pages are added one at a time, whatever thread they come from.
 private final class TraceLines: @unchecked Sendable {
+  private let plan: TracePlan
   private let report: TraceReport
-  private let filter: TraceFilter
   private let output: DumpOutput
   private var kept: [TraceReport.Row] = []
+  /// Nil unless a page is to be made of it.
+  private var reuse: ReuseReport?
   private(set) var pages = 0
   private(set) var originalsFound = 0
 
-  init(_ report: TraceReport, _ filter: TraceFilter, to output: DumpOutput) {
-    self.report = report
-    self.filter = filter
+  init(_ plan: TracePlan, _ originals: [TracedArticle], to output: DumpOutput) {
+    self.plan = plan
     self.output = output
+    var format = OutputFormat.text
+    switch plan.format {
+    case .lines(let lines): format = lines
+    case .page: reuse = ReuseReport(.originals, sources: originals)
+    }
+    report = TraceReport(format, width: Terminal(1).width, originals: originals)
+  }
+
+  func start() throws(DumpError) {
+    if reuse == nil { try output.write(report.header.utf8) }
   }
 
   func add(_ page: TracedPage) throws(DumpError) {
@@ -87,15 +97,28 @@ private final class TraceLines: @unchecked Sendable {
         originalsFound += 1
         continue
       }
-      guard filter.admits(trace.verdict) else { continue }
+      guard plan.filter.admits(trace.verdict) else { continue }
       isWanted = true
+      if reuse != nil {
+        reuse?.add(page.page, trace)
+        continue
+      }
       let row = TraceReport.Row(page.page, trace)
       if report.isSorted { kept.append(row) } else { try output.write(report.line(for: row)) }
     }
     if isWanted { pages += 1 }
   }
 
-  func finish() throws(DumpError) {
-    if report.isSorted { try output.write(report.table(of: kept)) }
+  /// - Parameter read: what was read of the dump.
+  func finish(_ read: DumpReport) throws(DumpError) {
+    if var reuse {
+      reuse.basis.inputs = plan.originals + plan.inputs
+      reuse.basis.options = plan.filter.options
+      reuse.basis.version = "reprint \(ReprintCommand.version)"
+      reuse.basis.pages = read.documents
+      try output.write(ReusePage(reuse).html)
+    } else if report.isSorted {
+      try output.write(report.table(of: kept))
+    }
   }
 }

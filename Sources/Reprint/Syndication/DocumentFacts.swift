@@ -1,0 +1,74 @@
+/// What is kept of every document of a dump: when it was published, and where.
+struct DocumentFacts: Sendable {
+  /// Nil if it says nothing that can be trusted.
+  var published: PublicationTime?
+  /// The outlet's name or host, as the record has it.
+  var outlet: String?
+  var host: String?
+  /// Of its text.
+  let bytes: Int
+
+  init(_ article: TracedArticle) {
+    bytes = article.text.count
+    published = article.published.flatMap { Self.isTrusted($0) ? $0 : nil }
+    host = article.url.flatMap(WebAddress.host)
+    if let site = article.site, !site.isEmpty {
+      let isHost = site.contains(".") && !site.contains(" ")
+      outlet = isHost ? WebAddress.host(site) ?? site : site
+    }
+  }
+
+  /// Clocks that were never set, and dates of another age, say nothing: 1990 to 2099 is believed.
+  private static func isTrusted(_ time: PublicationTime) -> Bool {
+    time.seconds.isFinite && (631_152_000...4_102_444_800).contains(time.seconds)
+  }
+
+  /// Whether it was certainly published before another document.
+  func isBefore(_ other: DocumentFacts) -> Bool {
+    guard let own = published, let others = other.published else { return false }
+    return others.seconds - own.seconds - own.slack >= Direction.leastLag
+  }
+}
+
+extension Syndication {
+  /// A source whose articles have only times that can be trusted.
+  struct TrustedSource: Source {
+    let base: any Source
+    var count: Int { base.count }
+
+    func article(_ number: Int) -> TracedArticle {
+      var article = base.article(number)
+      article.published = DocumentFacts(article).published
+      return article
+    }
+  }
+}
+
+/// The outlets of a dump by name, and how many pages each has.
+struct OutletDirectory: Sendable {
+  /// For each document the name of its outlet; nil if it says none.
+  let names: [String?]
+  /// Pages in the dump.
+  let pages: [String: Int]
+
+  /// A host is known by the name that pages there call their outlet, if it is always the same.
+  init(_ facts: [DocumentFacts]) {
+    var siteOfHost: [String: String?] = [:]
+    for document in facts {
+      guard let host = document.host, let outlet = document.outlet else { continue }
+      if let known = siteOfHost[host], known != outlet {
+        siteOfHost[host] = .some(nil)
+      } else {
+        siteOfHost[host] = outlet
+      }
+    }
+    var pages: [String: Int] = [:]
+    names = facts.map { document in
+      let host = document.outlet ?? document.host
+      let name = host.flatMap { siteOfHost[$0] ?? nil } ?? host
+      if let name { pages[name, default: 0] += 1 }
+      return name
+    }
+    self.pages = pages
+  }
+}

@@ -1,0 +1,41 @@
+/// An original, made ready to be compared with pages.
+struct TracedOriginal: Sendable {
+  let article: TracedArticle
+  let original: Original
+  let words: OriginalWords
+  let credit: CreditSearch
+
+  init(_ article: TracedArticle) {
+    self.article = article
+    original = Original(utf8: article.text)
+    words = OriginalWords(article.text)
+    credit = CreditSearch(article, words)
+  }
+
+  /// What a page takes of the original, be it reuse or not.
+  ///
+  /// - Parameters:
+  ///   - words: the page's.
+  ///   - number: of the original, for the trace.
+  func trace(of page: TracedArticle, _ words: PageWords, as number: Int = 0) -> Trace {
+    var options = AlignmentOptions()
+    options.evidence = true
+    let alignment = original.align(utf8: page.text, options)
+    let verdict = Verdict(alignment, page: words, original: self.words)
+    let attribution = credit.attribution(of: page, words, alignment)
+    let direction = Direction(
+      original: article.published, page: page.published, alignment: alignment, verdict: verdict,
+      attribution: attribution)
+    return Trace(
+      original: number, isOriginal: isSame(page, verdict), alignment: alignment, verdict: verdict,
+      attribution: attribution, direction: direction)
+  }
+
+  /// Whether a page is the original itself: at its address, or, where one of them has none, with its id and its text.
+  private func isSame(_ page: TracedArticle, _ verdict: Verdict) -> Bool {
+    if let url = page.url, let own = article.url {
+      return WebAddress.withoutScheme(url) == WebAddress.withoutScheme(own)
+    }
+    return page.id == article.id && verdict.coverage.words > 0.95 && verdict.share.words > 0.95
+  }
+}
