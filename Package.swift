@@ -55,7 +55,7 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReprintGoldTests", dependencies: ["Reprint", "ReprintGold", "ReprintTestSupport"],
+      name: "ReprintGoldTests", dependencies: ["Reprint", "ReprintDumps", "ReprintGold", "ReprintTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReprintLearningTests", dependencies: ["Reprint", "ReprintGold", "ReprintLearning", "ReprintTestSupport"],

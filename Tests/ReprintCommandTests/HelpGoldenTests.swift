@@ -16,7 +16,7 @@ import Testing
     var testDescription: String { words.joined(separator: " ") }
   }
 
-  static let commands = ["cluster", "dedup", "pairs", "align", "trace", "help", "generate"]
+  static let commands = ["cluster", "dedup", "pairs", "align", "trace", "syndication", "help", "generate"]
 
   static let golden =
     [Page(file: "overview.txt", words: ["--help"])]

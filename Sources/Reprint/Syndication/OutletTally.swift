@@ -20,8 +20,10 @@ extension Syndication {
   /// - Parameter admits: is asked about copies.
   package func filtered(_ admits: (Reuse) -> Bool) -> Syndication {
     let pages = Dictionary(outlets.map { ($0.name, $0.pages) }) { first, _ in first }
-    return Syndication(
+    var result = Syndication(
       stories.compactMap { $0.filtered(admits) }, pagesOfOutlets: pages, documents: documents)
+    result.alignments = alignments
+    return result
   }
 }
 

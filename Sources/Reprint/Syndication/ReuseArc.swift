@@ -49,6 +49,9 @@ struct ReuseArc: Sendable {
       - min(Self.mostForSelection, entropy * Double(sourceSentences))
   }
 
+  /// Words of the page's reused sentences that the source doesn't have.
+  var rewordedWords: Int { max(0, verdict.wordsByKind.values.reduce(0, +) - verdict.matchedWords) }
+
   private static func log2(_ value: Double) -> Double { Double(Logarithm.of(Float(value))) * 1.442695 }
 
   /// What the texts say for this direction rather than the other, in bits.
@@ -137,6 +140,9 @@ struct ArcTable: Sendable {
 
   /// All of them, in the order of sources, then pages.
   var all: [ReuseArc] { arcs.keys.sorted().map { arcs[$0]! } }
+
+  /// Pairs that were looked at.
+  var count: Int { known.count }
 
   /// Takes in the arcs of another table.
   mutating func merge(_ other: ArcTable) {

@@ -10,6 +10,8 @@ struct ReuseCandidates {
 
   /// What more documents have is no sign of reuse.
   private static let mostHaving = 256
+  /// So many may be the versions of one story, which all have what it tells.
+  private static let fewHaving = 12
   /// A document is aligned with so many others that it shares most with, and with the earliest.
   private static let strongest = 24
   private static let earliest = 8
@@ -75,7 +77,7 @@ struct ReuseCandidates {
     }
     return OriginalIndex(
       Array(parts.lazy.map(\.features).joined()), totals: Array(parts.lazy.map(\.totals).joined()),
-      mostHaving: Self.mostHaving)
+      mostHaving: Self.mostHaving, fewHaving: Self.fewHaving)
   }
 
   /// The features of some documents that others have too, and what the rest of each one's tells.

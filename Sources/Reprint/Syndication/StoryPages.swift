@@ -16,12 +16,12 @@ struct StoryLineage {
 
   /// What another page must save more than the original to count as the one that was copied, in bits: three words.
   private static let leastGain = 18.0
-  /// The same as a share of what the original saves: the longer the page, the more words agree by chance.
-  private static let leastGainShare = 0.04
+  /// The same for each reworded word: the more a page rewords, the more words agree by chance with those of others.
+  private static let leastGainOfReworded = 1.8
   /// Runs of words that two pages must share, and the original lack, to be compared.
   private static let fewestRuns = 4
   private static let mostHaving = 64
-  private static let mostParents = 3
+  private static let mostParents = 2
   /// What decides which page came first, in bits.
   private static let decides = 50.0
   private static let mostRivals = 8
@@ -132,9 +132,11 @@ struct StoryLineage {
     for (later, counts) in shared.enumerated() {
       let likely = counts.filter { isPossible($0.key, later, $0.value, order) }
         .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(Self.mostParents)
-      for (earlier, _) in likely {
-        pairs.append(ArcSearch.Pair(source: order[earlier], page: order[later]))
-        if !facts[order[earlier]].isBefore(facts[order[later]]) {
+      for (rank, (earlier, _)) in likely.enumerated() {
+        if facts[order[earlier]].isBefore(facts[order[later]]) {
+          pairs.append(ArcSearch.Pair(source: order[earlier], page: order[later]))
+        } else if rank == 0 {
+          pairs.append(ArcSearch.Pair(source: order[earlier], page: order[later]))
           pairs.append(ArcSearch.Pair(source: order[later], page: order[earlier]))
         }
       }
@@ -188,7 +190,7 @@ struct StoryLineage {
       usable.map { arc in
         var weight = arc.savedBits
         if arc.source == story.root {
-          weight += max(Self.leastGain, Self.leastGainShare * arc.savedBits)
+          weight += Self.leastGain + Self.leastGainOfReworded * Double(arc.rewordedWords)
         } else {
           weight += min(0, arc.directionBits)
         }

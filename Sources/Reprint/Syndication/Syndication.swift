@@ -8,6 +8,8 @@ public struct Syndication: Sendable {
   public let edges: [OutletEdge]
   /// Documents that were looked at.
   public let documents: Int
+  /// Pairs of documents that were aligned.
+  package var alignments = 0
 
   package init(stories: [Story], outlets: [Outlet], edges: [OutletEdge], documents: Int) {
     self.stories = stories

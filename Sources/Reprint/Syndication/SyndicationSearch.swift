@@ -49,7 +49,9 @@ package struct SyndicationSearch: Sendable {
     let result = found.enumerated().sorted {
       ($0.element.original.document, $0.offset) < ($1.element.original.document, $1.offset)
     }.map(\.element)
-    return Syndication(result, outlets, documents: articles.count)
+    var syndication = Syndication(result, outlets, documents: articles.count)
+    syndication.alignments = arcs.count
+    return syndication
   }
 
   /// Documents that stand for their near-duplicates, and these.

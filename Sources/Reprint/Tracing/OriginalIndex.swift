@@ -44,7 +44,11 @@ struct OriginalIndex: Sendable {
   ///   - features: in any order.
   ///   - totals: for each original what its features tell that are not among these.
   ///   - mostHaving: features that more originals have are left out.
-  init(_ features: consuming [Feature], totals: [Float], mostHaving: Int, channels: PageFeatures.Channels = .all) {
+  ///   - fewHaving: what no more originals have than this tells as much of each as if only one had it.
+  init(
+    _ features: consuming [Feature], totals: [Float], mostHaving: Int, fewHaving: Int = 1,
+    channels: PageFeatures.Channels = .all
+  ) {
     self.channels = channels
     features.sort { ($0.key, $0.original, -$0.weight) < ($1.key, $1.original, -$1.weight) }
 
@@ -62,7 +66,7 @@ struct OriginalIndex: Sendable {
         place += 1
       }
       // What many originals have says little of each.
-      let weight = first.weight - Logarithm.of(Float(having.count))
+      let weight = first.weight - max(0, Logarithm.of(Float(having.count) / Float(fewHaving)))
       guard weight > 0.5, having.count <= mostHaving else { continue }
       keys.append(first.key)
       weights.append(weight)

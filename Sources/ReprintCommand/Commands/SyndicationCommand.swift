@@ -59,6 +59,7 @@ enum SyndicationCommand {
       copies == 1 ? "1 copy" : "\(TerminalText.count(copies)) copies",
       TerminalText.count(found.outlets.count, "outlet"),
     ]
+    if found.alignments > 0 { parts.append("\(TerminalText.count(found.alignments)) pairs aligned") }
     if report.count(.skipped) > 0 { parts.append("\(TerminalText.count(report.count(.skipped))) skipped") }
     parts.append("\(TerminalText.count(Int(Double(report.documents) / max(seconds, 1e-9)))) documents/s")
     Console.error(parts.joined(separator: ", "))

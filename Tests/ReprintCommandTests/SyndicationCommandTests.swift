@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct SyndicationCommandTests {
+  private let workspace: Workspace
+
+  init() throws { workspace = try Workspace() }
+
+  private static let article = """
+    Mirrowell refused to pay the ransom that the Gannet gang demanded in August. The thieves then published 5,210 \
+    patient files on their leak site. Investigators traced the break-in to a help-desk contractor called Brightlatch. \
+    An agent's password had never been cancelled after he resigned in March. Regulators in Duluth opened an inquiry \
+    into how the company stored invoices. Clinics in eleven states have begun to send letters to their patients.
+    """
+
+  private func writeDump() throws {
+    let records = [
+      #"{"id":"copy","url":"https://b.example/x","site":"B","published":"2025-08-22","text":"\#(Self.article) Source: A."}"#,
+      #"{"id":"first","url":"https://a.example/x","site":"Aurora Wire","published":"2025-08-20T10:00:00Z","text":"\#(Self.article)"}"#,
+      #"{"id":"other","text":"Something else about kettles in Tromsø, and nothing more."}"#,
+      "nonsense",
+    ]
+    try workspace.write("dump.jsonl", records.joined(separator: "\n") + "\n")
+  }
+
+  private func run(_ arguments: String...) throws -> Outcome { try workspace.run(["syndication"] + arguments) }
+
+  @Test func storiesOfADumpAreFound() throws {
+    try writeDump()
+    let outcome = try run("dump.jsonl")
+    #expect(outcome.ending == .status(0))
+    #expect(outcome.lines.count == 4)
+    #expect(outcome.lines.first?.contains(#""original":{"id":"first""#) == true, "\(outcome.text)")
+    #expect(outcome.errors.contains("dump.jsonl:4: not a JSON object (skipped)"))
+    #expect(outcome.errors.contains("3 documents, 1 story, 1 copy, 2 outlets"))
+    let piped = try workspace.run(
+      ["syndication", "-q", "-"], input: .pipe(try #require(workspace.read("dump.jsonl"))))
+    #expect(piped.output == outcome.output)
+  }
+
+  @Test(arguments: ["ndjson", "csv", "text", "graphml"])
+  func theOutputDoesNotDependOnTheThreads(format: String) throws {
+    let inputs = [SourceTree.techNews, SourceTree.pages]
+    let one = try workspace.run(["syndication", "-q", "-f", format, "-j", "1"] + inputs)
+    let three = try workspace.run(["syndication", "-q", "-f", format, "-j", "3"] + inputs)
+    #expect(one.ending == .status(0) && one.errors == "" && one.output.count > 1000)
+    #expect(one.output == three.output)
+  }
+
+  @Test func filtersLeaveStoriesOut() throws {
+    try writeDump()
+    #expect(try run("--min-coverage", "0.5", "dump.jsonl").lines.count == 4)
+    #expect(try run("--near-exact", "dump.jsonl").output.isEmpty)
+    #expect(try run("--min-words", "5000", "dump.jsonl").output.isEmpty)
+    #expect(try run("--min-words", "5000", "-f", "text", "dump.jsonl").text == "No page reuses another.\n")
+  }
+
+  @Test func anotherProgramReadsWhatIsWritten() throws {
+    guard Program.isInstalled("python3") else { return }
+    _ = try workspace.run(["syndication", "-q", "-f", "graphml", "-o", "out.graphml", SourceTree.techNews])
+    _ = try workspace.run(["syndication", "-q", "-f", "csv", "-o", "out.csv", SourceTree.techNews])
+    let script = """
+      import csv, xml.etree.ElementTree as x
+      g = x.parse('out.graphml').getroot().findall('{http://graphml.graphdrawing.org/xmlns}graph')
+      rows = list(csv.DictReader(open('out.csv', newline='')))
+      print(len(g), len(rows) > 5, all(None not in r and None not in r.values() for r in rows))
+      """
+    try workspace.write("read.py", script)
+    #expect(try workspace.shell("python3 read.py").text == "2 True True\n")
+  }
+
+  @Test(arguments: [
+    ["missing.jsonl"], ["-o", "dump.jsonl", "dump.jsonl"], ["--min-coverage", "2", "dump.jsonl"],
+    ["-f", "tsv", "dump.jsonl"],
+  ])
+  func whatCannotBeDoneIsSaid(arguments: [String]) throws {
+    try writeDump()
+    let outcome = try workspace.run(["syndication"] + arguments)
+    #expect(outcome.ending == .status(2) && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("reprint: "), "\(outcome.errors)")
+  }
+
+  @Test func nothingGivesNothing() throws {
+    try workspace.write("empty.jsonl", "")
+    try workspace.write("one.jsonl", #"{"text":"One article alone, of which there is no copy."}"# + "\n")
+    #expect(try run("-q", "empty.jsonl").ending == .status(0))
+    #expect(try run("-q", "one.jsonl").output.isEmpty)
+  }
+}
