@@ -48,6 +48,7 @@ public enum ReprintCommand {
     case "pairs": try search(arguments, command, PairsCommand.run)
     case "align": try AlignCommand.run(AlignPlan(arguments, command))
     case "trace": try TraceCommand.run(TracePlan(arguments, command))
+    case "extract": try ExtractCommand.run(ExtractPlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }

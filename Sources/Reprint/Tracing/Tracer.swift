@@ -46,14 +46,18 @@ public struct Tracer: Sendable {
   }
 
   /// The originals among `candidates` that a page reuses.
-  package func traces(of page: TracedArticle, among candidates: [Int]) -> [Trace] {
+  ///
+  /// - Parameter furniture: lines of the page, in UTF-8 bytes and in order, that are no part of its article.
+  package func traces(
+    of page: TracedArticle, among candidates: [Int], furniture: [Range<Int>] = []
+  ) -> [Trace] {
     guard !candidates.isEmpty else { return [] }
     let words = PageWords(page.text)
     var options = AlignmentOptions()
     options.evidence = true
     return candidates.compactMap { number in
       let source = sources[number]
-      let alignment = source.article.align(utf8: page.text, options)
+      let alignment = source.article.align(utf8: page.text, furniture: furniture, options)
       let verdict = Verdict(alignment, page: words, original: source.words)
       guard verdict.isReuse else { return nil }
       let attribution = source.credit.attribution(of: page, words, alignment)

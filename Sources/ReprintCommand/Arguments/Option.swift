@@ -134,6 +134,12 @@ extension Option {
     Option(
       name: "title-field", value: .free("NAME"), group: .input, summary: "Field with the title", defaultValue: "title"),
     Option(
+      name: "furniture", value: .choice("WHAT", ["auto", "keep"]), group: .input,
+      summary: "What to do with page furniture",
+      detail:
+        "auto: navigation, teasers and notices are no part of the text: what the markup of a page of HTML shows, and lines that stand around different articles of one site, which is the host of the url field or else the site field. keep: everything counts.",
+      defaultValue: "auto"),
+    Option(
       name: "strict", group: .input, summary: "Stop at the first record that can't be read",
       detail: "Otherwise such records are skipped, counted and named on standard error."),
     Option(
@@ -145,6 +151,10 @@ extension Option {
       value: .choice("KIND", ["text", "ndjson", "tsv", "html"]), group: .output, summary: "How to print results",
       detail:
         "text is for reading; ndjson and tsv are for programs; html is one page with both texts side by side, which needs nothing else.",
+      defaultValue: "text on a terminal, else ndjson"),
+    Option(
+      name: "format", key: "extract-format", letter: "f", value: .choice("KIND", ["text", "ndjson"]), group: .output,
+      summary: "How to print documents", detail: "text is for reading; ndjson is for programs.",
       defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",
