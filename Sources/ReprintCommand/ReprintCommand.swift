@@ -49,6 +49,7 @@ public enum ReprintCommand {
     case "align": try AlignCommand.run(AlignPlan(arguments, command))
     case "trace": try TraceCommand.run(TracePlan(arguments, command))
     case "syndication": try SyndicationCommand.run(SyndicationPlan(arguments, command))
+    case "extract": try ExtractCommand.run(ExtractPlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }

@@ -3,7 +3,8 @@ import ReprintPlatform
 /// Cuts a dump into chunks and hands them out in input order to any number of workers.
 ///
 /// Plain files are mapped and cut where they are; small ones are read. Pipes and compressed files are read ahead, as
-/// many at once as there are workers.
+/// many at once as there are workers. All of it can be gone through twice: what was read ahead stays in the scratch
+/// file.
 final class ChunkFeed: Sendable {
   private let files: [DumpFile]
   private let workers: Int
@@ -29,6 +30,10 @@ final class ChunkFeed: Sendable {
     var finishedBytes = 0
     /// Where to start in the first file that is cut.
     var start = 0
+    /// In a first pass, whether a file is wanted, by its first chunk.
+    var isWanted: (@Sendable (DumpChunk) -> Bool)?
+    /// Whether the rest of the current stream is only waited for.
+    var isDraining = false
   }
 
   private struct Stream {
@@ -37,7 +42,7 @@ final class ChunkFeed: Sendable {
     var ended = false
     var failure: DumpError?
     var delivered = 0
-    /// The open file, whose offset tells how far the reading is.
+    /// The open file, whose offset tells how far the reading is; -1 where all was read in a first pass.
     var descriptor: Int32
   }
 
@@ -69,10 +74,35 @@ final class ChunkFeed: Sendable {
   var bytesRead: Int {
     state.wait { state -> Int? in
       var bytes = state.finishedBytes + state.cut
-      for (index, stream) in state.streams {
-        bytes += files[index].isRegular ? max(0, Int(lseek(stream.descriptor, 0, SEEK_CUR))) : stream.delivered
+      for (index, stream) in state.streams where index >= state.current {
+        if !files[index].isRegular {
+          bytes += stream.delivered
+        } else if stream.descriptor >= 0 {
+          bytes += max(0, Int(lseek(stream.descriptor, 0, SEEK_CUR)))
+        } else {
+          bytes += files[index].size * stream.taken / max(1, stream.chunks.count)
+        }
       }
       return bytes
+    }
+  }
+
+  /// Makes this a first pass, before any chunk is taken: ``rewind(to:)`` starts the second.
+  ///
+  /// Texts are passed over, and so are files of which `isWanted` says so by their first chunk.
+  func startFirstPass(where isWanted: @escaping @Sendable (DumpChunk) -> Bool) {
+    state.update { $0.isWanted = isWanted }
+  }
+
+  /// Starts over, at a file and a place in it.
+  func rewind(to start: (file: Int, offset: Int)) {
+    state.update { state in
+      state.isWanted = nil
+      state.isDraining = false
+      (state.current, state.start, state.issued) = (start.file, start.offset, 0)
+      state.finishedBytes = files.prefix(start.file).reduce(0) { $0 + $1.size }
+      (state.mapping, state.cutter, state.cut) = (nil, nil, 0)
+      for index in state.streams.keys { state.streams[index]!.taken = 0 }
     }
   }
 
@@ -88,6 +118,10 @@ final class ChunkFeed: Sendable {
         if let failure = state.failure { return .failure(failure) }
         guard state.current < files.count else { return .success(nil) }
         do throws(DumpError) {
+          if state.isWanted != nil, files[state.current].format == .text {
+            state.current += 1
+            continue
+          }
           try openStreams(&state)
           let chunk: DumpChunk?
           if state.streams[state.current] != nil {
@@ -97,6 +131,10 @@ final class ChunkFeed: Sendable {
             chunk = try cutFile(&state)
           }
           if let chunk {
+            if let isWanted = state.isWanted, chunk.position == 0, !isWanted(chunk) {
+              passOver(&state)
+              continue
+            }
             state.issued += 1
             return .success((state.issued - 1, chunk))
           }
@@ -131,10 +169,26 @@ final class ChunkFeed: Sendable {
 
   private func isStream(_ file: DumpFile) -> Bool { file.compression != nil || !file.isRegular }
 
+  /// Goes on with the next file in a first pass; but only so many streams are left open.
+  private func passOver(_ state: inout State) {
+    let current = state.current
+    if let stream = state.streams[current] {
+      let open = state.streams.count { $0.key < current && !$0.value.ended }
+      guard stream.ended || open < workers else {
+        state.isDraining = true
+        return
+      }
+    }
+    (state.mapping, state.cutter, state.cut) = (nil, nil, 0)
+    state.current += 1
+  }
+
   /// Starts readers for streams among the next files.
   private func openStreams(_ state: inout State) throws(DumpError) {
     for index in state.current..<min(files.count, state.current + workers)
-    where isStream(files[index]) && state.streams[index] == nil {
+    where isStream(files[index]) && state.streams[index] == nil
+      && (state.isWanted == nil || files[index].format != .text)
+    {
       let scratch = try openScratch(&state)
       let descriptor = try files[index].open()
       state.streams[index] = Stream(descriptor: descriptor)
@@ -158,6 +212,7 @@ final class ChunkFeed: Sendable {
 
   /// A chunk that has arrived; nil inside where the stream is over; nil where there is nothing yet.
   private func takeFromStream(_ state: inout State) -> DumpChunk?? {
+    if state.isDraining { state.streams[state.current]!.taken = state.streams[state.current]!.chunks.count }
     let stream = state.streams[state.current]!
     if stream.taken < stream.chunks.count {
       state.streams[state.current]!.taken += 1
@@ -165,9 +220,14 @@ final class ChunkFeed: Sendable {
     }
     guard stream.ended else { return nil }
     if let failure = stream.failure { state.failure = failure }
-    close(stream.descriptor)
+    if stream.descriptor >= 0 { close(stream.descriptor) }
     if !files[state.current].isRegular { state.finishedBytes += stream.delivered }
-    state.streams[state.current] = nil
+    state.isDraining = false
+    if state.isWanted == nil {
+      state.streams[state.current] = nil
+    } else {
+      state.streams[state.current]!.descriptor = -1
+    }
     return .some(nil)
   }
 

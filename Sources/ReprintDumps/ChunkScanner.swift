@@ -48,56 +48,79 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
   private var convertedParser = JSONRecordParser(FieldSelector(RecordFields(), only: RecordField.allCases))
   private var pageParser: JSONRecordParser
   private let fields: RecordFields
+  private let blocks: BlockSelection
+  private let furniture: SiteFurniture?
 
-  init(_ visitor: consuming Visitor, _ fields: RecordFields) {
+  /// - Parameters:
+  ///   - blocks: what of pages becomes their text.
+  ///   - furniture: what there is of it on the sites of the dump.
+  init(
+    _ visitor: consuming Visitor, _ fields: RecordFields, blocks: BlockSelection = .article,
+    furniture: SiteFurniture? = nil
+  ) {
     self.visitor = visitor
     self.fields = fields
-    parser = JSONRecordParser(FieldSelector(fields, only: RecordField.allCases))
+    self.blocks = blocks
+    self.furniture = furniture
+    parser = JSONRecordParser(FieldSelector(fields, only: RecordField.own))
     pageParser = JSONRecordParser(FieldSelector(fields, only: [.html]))
   }
 
-  mutating func scan(_ chunk: DumpChunk, path: String) -> ScannedChunk<Visitor.Finding> {
+  /// - Parameter stored: what the chunk was converted to before, if it was.
+  mutating func scan(
+    _ chunk: DumpChunk, path: String, stored: [StoredPart]? = nil
+  ) -> ScannedChunk<Visitor.Finding> {
     var result = ScannedChunk<Visitor.Finding>(file: chunk.file, format: chunk.format)
     result.position = chunk.position
     withExtendedLifetime(chunk) {
       switch chunk.format {
       case .jsonLines: scanLines(chunk, into: &result)
       case .text: scanText(chunk, path: path, into: &result)
-      case .html, .warc, .csv, .tsv: scanConverted(chunk, into: &result)
+      case .html, .warc, .csv, .tsv: scanConverted(chunk, stored, into: &result)
       }
     }
     return result
   }
 
   /// Scans a chunk that is converted first, part by part.
-  private mutating func scanConverted(_ chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>) {
-    var converter = ChunkConverter(chunk, fields: fields)
-    while let part = converter.next() {
-      let buffer = ByteBuffer(count: max(1, part.lines.bytes.count))
-      _ = buffer.bytes.update(from: part.lines.bytes)
-      let lines = DumpChunk(
-        file: chunk.file, format: .jsonLines, storage: .buffer(buffer), offset: 0, count: part.lines.bytes.count)
-      var scanned = ScannedChunk<Visitor.Finding>(file: chunk.file, format: .jsonLines)
-      swap(&parser, &convertedParser)
-      scanLines(lines, into: &scanned)
-      swap(&parser, &convertedParser)
-      let before = result.lineCount
-      let base = chunk.format == .warc ? 0 : before
-      for var found in scanned.found {
-        if chunk.format == .warc, !found.hasName, let url = found.article.url {
-          (found.article.id, found.hasName) = (url, true)
-        }
-        found.place = base + Int(part.places[found.place])
-        result.found.append(found)
-      }
-      result.problems.merge(part.problems) { base + $0 }
-      result.problems.merge(scanned.problems) { base + Int(part.places[$0]) }
-      result.passedOver.merge(part.passedOver, uniquingKeysWith: +)
-      result.documents += scanned.documents
-      result.emptyDocuments += scanned.emptyDocuments
-      result.bytes += part.byteCount
-      result.lineCount += part.lineCount
+  private mutating func scanConverted(
+    _ chunk: DumpChunk, _ stored: [StoredPart]?, into result: inout ScannedChunk<Visitor.Finding>
+  ) {
+    if let stored {
+      for part in stored { scan(part.load().part, of: chunk, into: &result) }
+      return
     }
+    var converter = ChunkConverter(chunk, fields: fields, blocks: blocks)
+    while let part = converter.next() { scan(part, of: chunk, into: &result) }
+  }
+
+  private mutating func scan(
+    _ part: ConvertedChunk, of chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>
+  ) {
+    let buffer = ByteBuffer(count: max(1, part.lines.bytes.count))
+    _ = buffer.bytes.update(from: part.lines.bytes)
+    let lines = DumpChunk(
+      file: chunk.file, format: .jsonLines, storage: .buffer(buffer), offset: 0, count: part.lines.bytes.count)
+    var scanned = ScannedChunk<Visitor.Finding>(file: chunk.file, format: .jsonLines)
+    swap(&parser, &convertedParser)
+    scanLines(lines, into: &scanned)
+    swap(&parser, &convertedParser)
+    let before = result.lineCount
+    let base = chunk.format == .warc ? 0 : before
+    for var found in scanned.found {
+      if chunk.format == .warc, !found.hasName, let url = found.article.url {
+        (found.article.id, found.hasName) = (url, true)
+      }
+      found.place = base + Int(part.places[found.place])
+      result.found.append(found)
+    }
+    result.problems.merge(part.problems) { base + $0 }
+    result.problems.merge(scanned.problems) { base + Int(part.places[$0]) }
+    result.passedOver.merge(part.passedOver, uniquingKeysWith: +)
+    result.documents += scanned.documents
+    result.emptyDocuments += scanned.emptyDocuments
+    result.bytes += part.byteCount
+    result.lineCount += part.lineCount
   }
 
   private mutating func scanLines(_ chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>) {
@@ -133,7 +156,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
     try parser.parse(line) { visitor.look(jsonString: $0, end: end, readableEnd: readableEnd) }
     var page: ExtractedPage?
     if parser[.text]?.kind != .string {
-      let found = try pageParser.page(in: line, fields, instead: parser[.text])
+      let found = try pageParser.page(in: line, fields, instead: parser[.text], blocks: blocks)
       found.text.withUnsafeBufferPointer { visitor.look(plain: $0, readableEnd: nil) }
       page = found
     }
@@ -143,7 +166,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
     if count(into: &result) {
       var article = TracedArticle(parser, name: "")
       if let page { article.add(page) }
-      visit(article, into: &result)
+      visit(article, reasons: page?.reasons ?? parser[.reasons]?.strings ?? [], into: &result)
     }
   }
 
@@ -178,8 +201,12 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
     return visitor.wantsRecord
   }
 
-  private mutating func visit(_ article: TracedArticle, into result: inout ScannedChunk<Visitor.Finding>) {
-    if let finding = visitor.visit(article) {
+  private mutating func visit(
+    _ article: TracedArticle, reasons: [String] = [], into result: inout ScannedChunk<Visitor.Finding>
+  ) {
+    let dropped = SiteFurniture.dropped(
+      of: article.text, on: PageSite.hash(url: article.url, site: article.site), furniture, reasons: reasons)
+    if let finding = visitor.visit(article, dropped: dropped) {
       result.found.append(
         .init(place: result.lineCount, hasName: !article.id.isEmpty, article: article, finding: finding))
     }

@@ -32,6 +32,7 @@ struct ChunkSketcher: ~Copyable {
   private var parser: JSONRecordParser
   private var pageParser: JSONRecordParser
   private let fields: RecordFields
+  private let blocks: BlockSelection
   /// CPU seconds by stage, where they are measured.
   private(set) var times: StageTimes?
 
@@ -41,7 +42,10 @@ struct ChunkSketcher: ~Copyable {
     var sketch = 0.0
   }
 
-  init(_ options: ClusteringOptions, fields: RecordFields, measure: Bool) {
+  init(
+    _ options: ClusteringOptions, fields: RecordFields, measure: Bool, blocks: BlockSelection = .article
+  ) {
+    self.blocks = blocks
     sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
     parser = JSONRecordParser(FieldSelector(fields, only: [.id, .text]))
     pageParser = JSONRecordParser(FieldSelector(fields, only: [.html]))
@@ -125,7 +129,7 @@ struct ChunkSketcher: ~Copyable {
   private mutating func hashPage(
     _ line: UnsafeBufferPointer<UInt8>, instead text: RecordValue?
   ) throws(MalformedRecord) {
-    sketcher.hashWords(of: try pageParser.page(in: line, fields, instead: text).text)
+    sketcher.hashWords(of: try pageParser.page(in: line, fields, instead: text, blocks: blocks).text)
   }
 
   /// Runs `body`, and counts its time as parsing.

@@ -12,8 +12,16 @@ package struct DumpScan: Sendable {
   /// Whether the first record that can't be read ends the run.
   package var isStrict = false
   package var threads = 1
+  /// What to do with page furniture.
+  package var furniture = FurnitureMode.auto
+  /// Whether the furniture of sites is looked for, in a pass before.
+  package var looksForSites = true
+  /// Whether furniture stays in the texts of pages of HTML, each line with a reason.
+  package var showsFurniture = false
 
   package init() {}
+
+  private var blocks: BlockSelection { showsFurniture && furniture == .auto ? .allWithReasons : furniture.blocks }
 
   /// Something that a worker found, and the record it stands in.
   package struct Found<Finding: Sendable>: Sendable {
@@ -34,6 +42,13 @@ package struct DumpScan: Sendable {
   ) throws(DumpError) -> DumpReport where Visitor: ~Copyable {
     let list = try DumpFileList(paths, format: format)
     let feed = ChunkFeed(list.files, workers: max(1, threads), fields: fields)
+    var survey = FurnitureSurvey()
+    if furniture == .auto, looksForSites {
+      survey = try FurnitureSurvey(feed, fields: fields, threads: max(1, threads), keepsParts: !showsFurniture)
+      feed.rewind(to: (0, 0))
+    }
+    let found = survey
+    let blocks = blocks
     let commits = Locked(Commits<Visitor.Finding>(list.files, isStrict: isStrict))
     let documents = Counter()
     let ticker = progress.map { progress in
@@ -46,10 +61,11 @@ package struct DumpScan: Sendable {
     let failure = Locked<DumpError?>(nil)
     let fields = fields
     Threads.run(max(1, threads)) { _ in
-      var scanner = ChunkScanner(makeVisitor(), fields)
+      var scanner = ChunkScanner(makeVisitor(), fields, blocks: blocks, furniture: found.furniture)
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let scanned = scanner.scan(chunk, path: list.files[chunk.file].path)
+          let scanned = scanner.scan(
+            chunk, path: list.files[chunk.file].path, stored: found.parts(of: chunk))
           documents.advance(by: scanned.documents)
           let problem = commits.withLock { $0.take(number, scanned, commit) }
           if let problem { feed.cancel(problem) }
@@ -158,8 +174,8 @@ package protocol RecordVisitor: ~Copyable, SendableMetatype {
   ) -> UnsafePointer<UInt8>
   /// Whether the record of the text just looked at is wanted whole.
   var wantsRecord: Bool { get }
-  /// Takes the record just looked at; nil if there is nothing in it.
-  mutating func visit(_ article: TracedArticle) -> Finding?
+  /// Takes the record just looked at and its lines that are furniture; nil if there is nothing in it.
+  mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> Finding?
   /// Words of the text just looked at.
   var wordCount: Int { get }
   /// Invalid sequences met since they were counted from nothing.

@@ -36,6 +36,7 @@ extension Tracer {
     let originals = Locked<[TracedArticle]>([])
     var scan = scan
     scan.threads = 1
+    scan.looksForSites = false
     let report = try scan.run(paths) {
       ReadingVisitor()
     } commit: { (record: DumpScan.Found<Bool>) throws(DumpError) in
@@ -70,8 +71,8 @@ private struct TracingVisitor: RecordVisitor, ~Copyable {
   var invalidSequences: Int { scout.invalidSequences }
   mutating func resetInvalidSequences() { scout.resetInvalidSequences() }
 
-  mutating func visit(_ article: TracedArticle) -> [Trace]? {
-    let traces = tracer.traces(of: article, among: scout.candidates)
+  mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> [Trace]? {
+    let traces = tracer.traces(of: article, among: scout.candidates, furniture: dropped.map(\.range))
     return traces.isEmpty ? nil : traces
   }
 }
@@ -95,5 +96,5 @@ private struct ReadingVisitor: RecordVisitor, ~Copyable {
   var invalidSequences: Int { tokenizer.invalidSequences }
   mutating func resetInvalidSequences() { tokenizer.resetInvalidSequences() }
 
-  mutating func visit(_ article: TracedArticle) -> Bool? { true }
+  mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> Bool? { true }
 }

@@ -57,7 +57,7 @@ package struct MalformedRecord: Error {
 package struct JSONRecordParser {
   private let selector: FieldSelector
   /// The values found, by field.
-  private var values: InlineArray<10, RecordValue?>
+  private var values: InlineArray<11, RecordValue?>
   private var start: UnsafePointer<UInt8>
   private var position: UnsafePointer<UInt8>
   private var end: UnsafePointer<UInt8>

@@ -99,6 +99,12 @@ extension SketchedDump {
 
   private func writeLine(_ document: Int, to output: DumpOutput) throws(DumpError) {
     let chunk = catalog.chunk(of: document)
+    if let origin = chunk.origin, origin.format == .jsonLines {
+      // Only its furniture was taken out.
+      let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
+      let range = start..<start + Int(origin.lengths[document - chunk.firstDocument])
+      return try copy(range, of: origin, chunk.file) { bytes throws(DumpError) in try output.writeLine(bytes) }
+    }
     let isText = chunk.format == .text
     // What was converted has only an id of its own in its line.
     let isNamed = chunk.origin == nil || chunk.origin!.format.delimiter != nil && ownName(of: document) != nil

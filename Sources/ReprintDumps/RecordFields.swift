@@ -24,6 +24,7 @@ public struct RecordFields: Hashable, Sendable {
     case .html: html
     case .canonical: "canonical"
     case .links: "links"
+    case .reasons: "reasons"
     }
   }
 }
@@ -33,6 +34,11 @@ package enum RecordField: Int, CaseIterable, Sendable {
   case id, text, url, site, author, published, title, html
   /// The address that a page calls its original one, and where its links lead.
   case canonical, links
+  /// For each line of the text why it is furniture, in what was converted so.
+  case reasons
+
+  /// Fields that records of a dump have.
+  static let own = allCases.filter { $0 != .reasons }
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.
@@ -60,8 +66,11 @@ struct FieldSelectors: Sendable {
   let published: FieldSelector
   let description: FieldSelector
   let all: FieldSelector
+  /// What of a page becomes its text.
+  let blocks: BlockSelection
 
-  init(_ fields: RecordFields) {
+  init(_ fields: RecordFields, _ blocks: BlockSelection = .article) {
+    self.blocks = blocks
     id = FieldSelector(fields, only: [.id])
     text = FieldSelector(fields, only: [.text])
     html = FieldSelector(fields, only: [.html])

@@ -9,7 +9,7 @@ public final class SketchedDump: Sendable {
   let catalog: RecordCatalog
   let files: [DumpFile]
   let selectors: FieldSelectors
-  let convertedSelectors = FieldSelectors(RecordFields())
+  let convertedSelectors: FieldSelectors
   /// Pages of web archives whose address an earlier document has.
   let refetched: Set<Int>
   public let report: DumpReport
@@ -22,6 +22,8 @@ public final class SketchedDump: Sendable {
     public var fields = RecordFields()
     /// The format of every file, or nil to go by names and first bytes.
     public var format: DumpFormat?
+    /// What to do with page furniture.
+    public var furniture = FurnitureMode.auto
     /// Whether the first record that can't be read ends the run.
     public var isStrict = false
     /// Whether to measure stages.
@@ -48,12 +50,16 @@ public final class SketchedDump: Sendable {
     self.catalog = catalog
     self.files = files
     self.selectors = selectors
+    convertedSelectors = FieldSelectors(RecordFields(), selectors.blocks)
     self.report = report
     self.refetched = refetched
     self.bounded = bounded
   }
 
   /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
+  ///
+  /// With ``FurnitureMode/auto`` a dump whose records have sites is gone through twice: the furniture of the sites is
+  /// found first, and is no part of what is sketched and compared.
   ///
   /// - Parameter progress: called every tenth of a second or so.
   /// - Throws: what keeps a file from being read at all; with ``ReadOptions/isStrict`` the first record that can't be.
@@ -63,31 +69,47 @@ public final class SketchedDump: Sendable {
   ) throws(DumpError) -> SketchedDump {
     let list = try DumpFileList(paths, format: options.format)
     let threads = max(1, options.clustering.threads)
-    let reading = try options.memory.map { bound throws(DumpError) in
-      try BoundedReading(bound, options: options, files: list.files)
-    }
     let feed = ChunkFeed(
-      list.files, workers: threads, fields: options.fields, start: reading?.start ?? (0, 0),
+      list.files, workers: threads, fields: options.fields,
       scratchDirectory: options.memory?.scratchDirectory ?? Files.temporaryDirectory)
+    let survey = try survey(feed, options, progress)
+    let reading = try options.memory.map { bound throws(DumpError) in
+      try BoundedReading(
+        bound, options: options, files: list.files, leavesRecordsInPlace: survey.leavesRecordsInPlace)
+    }
+    feed.rewind(to: reading?.start ?? (0, 0))
     let commits = Locked(Commits(options, list.files, reading))
     let times = Locked(ChunkSketcher.StageTimes())
     let ticker = progress.map { progress in
       Ticker(every: 0.1) {
         progress(
           Progress(
-            bytesRead: feed.bytesRead, totalBytes: feed.totalBytes, documents: commits.withLock { $0.catalog.count }))
+            bytesRead: survey.bytes + feed.bytesRead,
+            totalBytes: feed.totalBytes == 0 ? 0 : survey.bytes + feed.totalBytes,
+            documents: commits.withLock { $0.catalog.count }))
       }
     }
     let failure = Locked<DumpError?>(nil)
     Threads.run(threads) { _ in
-      var sketcher = ChunkSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
-      var converter = ConversionSketcher(options.clustering, fields: options.fields, measure: options.measuresStages)
+      var sketcher = ChunkSketcher(
+        options.clustering, fields: options.fields, measure: options.measuresStages, blocks: options.furniture.blocks)
+      var converter = ConversionSketcher(
+        options.clustering, fields: options.fields, measure: options.measuresStages, blocks: options.furniture.blocks,
+        filter: survey.furniture.map { FurnitureFilter($0, options.fields) })
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let parts =
-            chunk.format.isReadInPlace
-            ? [sketcher.sketch(chunk)]
-            : try converter.sketch(chunk) { () throws(DumpError) in try feed.scratch() }
+          let parts: [SketchedChunk]
+          if !chunk.format.isReadInPlace {
+            parts = try converter.sketch(chunk, stored: survey.parts(of: chunk)) { () throws(DumpError) in
+              try feed.scratch()
+            }
+          } else if chunk.format == .jsonLines,
+            let cleaned = try converter.sketchCleaned(chunk, scratch: { () throws(DumpError) in try feed.scratch() })
+          {
+            parts = [cleaned]
+          } else {
+            parts = [sketcher.sketch(chunk)]
+          }
           let sketched = reading?.prepare(parts, number: number) ?? parts
           let problem = commits.withLock { $0.commit(number, sketched) }
           if let problem { feed.cancel(problem) }
@@ -125,16 +147,35 @@ public final class SketchedDump: Sendable {
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
     if options.measuresStages {
       let measured = times.value
-      report.stageSeconds = ["parse": measured.parse, "tokenise": measured.tokenise, "sketch": measured.sketch]
+      report.stageSeconds = [
+        "parse": measured.parse + survey.seconds, "tokenise": measured.tokenise, "sketch": measured.sketch,
+      ]
     }
     if let reading {
-      return try reading.finish(commitsDone.catalog, report, selectors: FieldSelectors(options.fields))
+      return try reading.finish(
+        commitsDone.catalog, report, selectors: FieldSelectors(options.fields, options.furniture.blocks))
     }
     let dump = SketchedDump(
       table: commitsDone.table, catalog: commitsDone.catalog, files: list.files,
-      selectors: FieldSelectors(options.fields),
-      report: report)
+      selectors: FieldSelectors(options.fields, options.furniture.blocks), report: report)
     return dump.withDuplicateIDsReported(commitsDone.identifiers)
+  }
+
+  /// Looks for furniture, if that is wanted.
+  private static func survey(
+    _ feed: ChunkFeed, _ options: ReadOptions, _ progress: (@Sendable (Progress) -> Void)?
+  ) throws(DumpError) -> FurnitureSurvey {
+    guard options.furniture == .auto else { return FurnitureSurvey() }
+    // What is read once may well be read twice.
+    let ticker = progress.map { progress in
+      Ticker(every: 0.1) {
+        progress(Progress(bytesRead: feed.bytesRead, totalBytes: 2 * feed.totalBytes, documents: 0))
+      }
+    }
+    defer { ticker?.stop() }
+    return try FurnitureSurvey(
+      feed, fields: options.fields, threads: max(1, options.clustering.threads),
+      memory: (options.memory?.bytes ?? 1 << 32) / 4)
   }
 
   /// Chunks in order: one that is done early waits for those before it.

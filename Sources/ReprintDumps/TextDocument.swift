@@ -7,6 +7,10 @@ public struct TextDocument: Sendable {
   public let name: String
   /// UTF-8 as given: ill-formed sequences stay.
   public let text: [UInt8]
+  /// What the record or page says of itself.
+  public var url: String?
+  public var site: String?
+  public var title: String?
 
   public init(name: String, text: [UInt8]) {
     self.name = name
@@ -21,17 +25,20 @@ public struct TextDocument: Sendable {
 
   /// Reads all documents of files, directories and standard input (`-`) into memory.
   ///
-  /// - Parameter format: what the files hold; nil goes by their names.
+  /// - Parameters:
+  ///   - format: what the files hold; nil goes by their names.
+  ///   - furniture: what to do with the furniture of pages of HTML; lines of other texts stay.
   /// - Throws: where a file can't be read. Records that can't be are skipped and named in the report.
   public static func read(
-    _ paths: [String], format: DumpFormat? = nil, fields: RecordFields = RecordFields()
+    _ paths: [String], format: DumpFormat? = nil, fields: RecordFields = RecordFields(),
+    furniture: FurnitureMode = .auto
   ) throws(DumpError) -> Reading {
     let list = try DumpFileList(paths, format: format)
     var reading = Reading()
     for path in list.passedOver { reading.report.add(.file, DumpError(path, "is of no kind known here")) }
     let feed = ChunkFeed(list.files, workers: 1, fields: fields)
-    var parsers = Parsers(fields)
-    var converted = Parsers(RecordFields())
+    var parsers = Parsers(fields, furniture.blocks)
+    var converted = Parsers(RecordFields(), furniture.blocks)
     var line = 1
     var file = -1
     while let (_, chunk) = try feed.next() {
@@ -45,7 +52,7 @@ public struct TextDocument: Sendable {
         case .text: reading.add(chunk.bytes, path: path)
         case .jsonLines: reading.addLines(chunk, path: path, line: &line, &parsers)
         case .html, .warc, .csv, .tsv:
-          var converter = ChunkConverter(chunk, fields: fields)
+          var converter = ChunkConverter(chunk, fields: fields, blocks: furniture.blocks)
           while let part = converter.next() { reading.add(part, of: chunk, path: path, line: &line, &converted) }
         }
       }
@@ -57,12 +64,14 @@ public struct TextDocument: Sendable {
   /// What reads the fields of records.
   fileprivate struct Parsers {
     let fields: RecordFields
+    let blocks: BlockSelection
     var text: JSONRecordParser
     var page: JSONRecordParser
 
-    init(_ fields: RecordFields) {
+    init(_ fields: RecordFields, _ blocks: BlockSelection) {
       self.fields = fields
-      text = JSONRecordParser(FieldSelector(fields, only: [.id, .text, .url]))
+      self.blocks = blocks
+      text = JSONRecordParser(FieldSelector(fields, only: [.id, .text, .url, .site, .title]))
       page = JSONRecordParser(FieldSelector(fields, only: [.html]))
     }
   }
@@ -157,9 +166,18 @@ extension TextDocument.Reading {
     var name = place
     if let id = parsers.text[isArchived ? .url : .id], id.kind != .other, !id.bytes.isEmpty { name = id.text }
     let text = parsers.text[.text]
-    guard let text, text.kind == .string else {
-      return TextDocument(name: name, text: try parsers.page.page(in: record, parsers.fields, instead: text).text)
+    func value(_ field: RecordField) -> String? {
+      parsers.text[field].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
     }
-    return TextDocument(name: name, text: Array(text.text.utf8))
+    let own = (url: value(.url), site: value(.site), title: value(.title))
+    var page: ExtractedPage?
+    if text?.kind != .string {
+      page = try parsers.page.page(in: record, parsers.fields, instead: text, blocks: parsers.blocks)
+    }
+    var document = TextDocument(name: name, text: page?.text ?? Array(text!.text.utf8))
+    document.url = own.url ?? page?.url
+    document.site = own.site ?? page?.site
+    document.title = own.title ?? page?.title
+    return document
   }
 }

@@ -22,15 +22,18 @@ struct CopyAligner {
   private let bytes: [UInt8]
   private let text: PreparedText
   private let options: AlignmentOptions
+  /// UTF-8 bytes of the copy that are known to be furniture, in order.
+  private let furniture: [Range<Int>]
   /// All sentences, if the pairs are few enough to be looked at together.
   private let index: SentenceIndex?
   private let weights: TermWeights?
   /// Whether common words of the copy are never in the original.
   let showsSubstitution: Bool
 
-  init(_ original: Original, copy bytes: [UInt8], _ options: AlignmentOptions) {
+  init(_ original: Original, copy bytes: [UInt8], furniture: [Range<Int>] = [], _ options: AlignmentOptions) {
     self.original = original
     self.bytes = bytes
+    self.furniture = furniture
     self.options = options
     let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
     self.text = text
@@ -230,6 +233,10 @@ struct CopyAligner {
     _ number: Int, _ links: [Reading.Link], score: Float, _ judge: ReuseJudge, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> SentenceMatch {
     let sentence = text.sentences[number]
+    if isFurniture(sentence.range) {
+      return SentenceMatch(
+        range: sentence.range, words: sentence.words.count, kind: .furniture, score: Double(score), sources: [])
+    }
     guard !links.isEmpty else {
       let kind: ReuseKind = FurnitureLines.isFurniture(sentence, text, bytes) ? .furniture : .new
       return SentenceMatch(
@@ -246,6 +253,21 @@ struct CopyAligner {
     return SentenceMatch(
       range: sentence.range, words: sentence.words.count, kind: verdict.kind, score: Double(links[0].score),
       sources: found)
+  }
+
+  /// Whether a sentence begins and ends in lines that are known to be furniture.
+  private func isFurniture(_ range: Range<Int>) -> Bool {
+    guard !furniture.isEmpty, !range.isEmpty else { return false }
+    func holds(_ place: Int) -> Bool {
+      var low = 0
+      var high = furniture.count
+      while low < high {
+        let middle = (low + high) / 2
+        if furniture[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+      }
+      return low < furniture.count && furniture[low].contains(place)
+    }
+    return holds(range.lowerBound) && holds(range.upperBound - 1)
   }
 
   private func wordMatch(_ match: WordMatcher.Match) -> WordMatch {

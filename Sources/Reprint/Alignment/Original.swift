@@ -62,13 +62,24 @@ public struct Original: Sendable {
     return aligner.alignment(aligner.read(options.lexicon))
   }
 
+  /// Finds where the sentences of a copy came from, some lines of which are known to be furniture.
+  package func align(utf8 copy: [UInt8], furniture: [Range<Int>], _ options: AlignmentOptions) -> Alignment {
+    let aligner = CopyAligner(self, copy: copy, furniture: furniture, options)
+    return aligner.alignment(aligner.read(options.lexicon))
+  }
+
   /// Aligns several copies; substitutions that one page teaches are used on the others.
   ///
+  /// - Parameter furniture: for each copy the lines, in UTF-8 bytes and in order, that are no part of its article; may
+  ///   be empty.
   /// - Returns: the alignments, in the order of the copies; the same for any number of threads.
   public func align(
-    utf8 copies: [[UInt8]], threads: Int = 1, _ options: AlignmentOptions = AlignmentOptions()
+    utf8 copies: [[UInt8]], furniture: [[Range<Int>]] = [], threads: Int = 1, _ options: AlignmentOptions = AlignmentOptions()
   ) -> [Alignment] {
-    let aligners = Self.map(copies, threads: threads) { CopyAligner(self, copy: $0, options) }
+    precondition(furniture.isEmpty || furniture.count == copies.count)
+    let aligners = Self.map(Array(copies.indices), threads: threads) {
+      CopyAligner(self, copy: copies[$0], furniture: furniture.isEmpty ? [] : furniture[$0], options)
+    }
     let first = Self.map(aligners, threads: threads) { $0.read(options.lexicon) }
     let pooled = options.learnsLexicon ? Lexicon.pooled(first.map(\.lexicon)) : Lexicon()
     guard copies.count > 1, !pooled.isEmpty else {

@@ -4,7 +4,8 @@
 /// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title or the
 /// same two longest lines count as one article.
 ///
-/// Memory is that of the lines that recur, 80 bytes each, and a filter of fixed size for those seen once.
+/// Memory is that of the lines that recur, 80 bytes each, and a byte or two for each of the others. Where either gets out
+/// of hand, the lines that recur least are forgotten, and all that were seen once.
 package struct SiteFurniture: Sendable {
   /// What a page is about, as far as can be told without knowing its furniture.
   private struct Article: Sendable, Equatable {
@@ -38,13 +39,23 @@ package struct SiteFurniture: Sendable {
 
   private var recurrences: [UInt64: Recurrence] = [:]
   private var pages: [UInt64: Int] = [:]
-  private var seen: OnceSeen
+  private var seen: SeenKeys
+  /// The different lines of the page that is being added.
+  private var own: Set<UInt64> = []
+  private let mostRecurrences: Int
 
-  /// - Parameter lines: how many different lines to expect; with many more, some recur by mistake, which costs memory.
-  package init(expectedLines lines: Int = 1 << 20) { seen = OnceSeen(expected: lines) }
+  /// - Parameters:
+  ///   - lines: how many different lines to expect.
+  ///   - bytes: about how much memory to take at most.
+  package init(expectedLines lines: Int = 1 << 16, memory bytes: Int = 1 << 30) {
+    seen = SeenKeys(expected: lines, most: max(1 << 13, bytes / 4))
+    mostRecurrences = max(1 << 10, bytes / 200)
+  }
 
-  /// Whether any line may be furniture.
-  package var isEmpty: Bool { recurrences.isEmpty }
+  /// Whether no line is furniture.
+  package var isEmpty: Bool {
+    !recurrences.contains { $0.value.count + 1 >= Self.leastPages }
+  }
 
   /// Adds a page.
   ///
@@ -56,28 +67,38 @@ package struct SiteFurniture: Sendable {
     pages[site, default: 0] += 1
     let article = Self.article(page, title)
     // Each different line once.
-    var own: Set<UInt64> = []
+    own.removeAll(keepingCapacity: own.capacity < 4096)
     for line in page.lines where own.insert(line.hash).inserted {
       let key = Self.key(line.hash, site)
-      if var recurrence = recurrences.removeValue(forKey: key) {
-        recurrence.pages &+= 1
-        Self.note(article, line.hash, in: &recurrence)
-        recurrences[key] = recurrence
+      if let place = recurrences.index(forKey: key) {
+        recurrences.values[place].pages &+= 1
+        Self.note(article, line.hash, in: &recurrences.values[place])
       } else if !seen.insert(key) {
         recurrences[key] = Recurrence(pages: 2, articles: InlineArray(repeating: article), count: 1)
       }
     }
+    if recurrences.count > mostRecurrences { forgetRarest() }
+  }
+
+  /// Forgets the lines that recur least, at least half of them.
+  private mutating func forgetRarest() {
+    var least: UInt32 = 3
+    while recurrences.count > mostRecurrences / 2 {
+      recurrences = recurrences.filter { $0.value.pages >= least }
+      least = least &* 2
+      if least == 0 { recurrences = [:] }
+    }
   }
 
   private static func article(_ page: PageLines, _ title: UInt64) -> Article {
-    var longest = (length: 0, hash: UInt64(0))
+    var longest = (length: UInt32(0), hash: UInt64(0))
     var second = longest
     for line in page.lines where line.hash != longest.hash && line.hash != second.hash {
-      if line.range.count > longest.length {
+      if line.length > longest.length {
         second = longest
-        longest = (line.range.count, line.hash)
-      } else if line.range.count > second.length {
-        second = (line.range.count, line.hash)
+        longest = (line.length, line.hash)
+      } else if line.length > second.length {
+        second = (line.length, line.hash)
       }
     }
     return Article(
@@ -104,28 +125,30 @@ package struct SiteFurniture: Sendable {
     return Int(recurrence.count) + 1 >= least
       && Double(recurrence.pages) >= Self.leastShare * Double(pages[site] ?? 0)
   }
-}
 
-/// Whether keys were seen before: a Bloom filter of two bits a key.
-///
-/// Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970, doi:10.1145/362686.362692.
-private struct OnceSeen: Sendable {
-  private var words: [UInt64]
-  private let mask: UInt64
-
-  init(expected: Int) {
-    var count = 1 << 10
-    while 64 * count < 8 * expected { count *= 2 }
-    words = Array(repeating: 0, count: count)
-    mask = UInt64(count - 1)
-  }
-
-  /// Returns false if the key, or by chance two others, were here before.
-  mutating func insert(_ key: UInt64) -> Bool {
-    let index = Int(truncatingIfNeeded: key & mask)
-    let bits = 1 << (key >> 40 & 63) | 1 << (key >> 50 & 63) as UInt64
-    if words[index] & bits == bits { return false }
-    words[index] |= bits
-    return true
+  /// For each line of a page whether it is furniture of its site; empty if none is.
+  ///
+  /// If all lines would be, those that are prose are not: the page is an article that stands there again and again.
+  ///
+  /// - Parameter isLeftOut: whether a line, by its place among the lines, is no part of the page's text anyway.
+  package func furniture(
+    among page: PageLines, on site: UInt64, leavingOut isLeftOut: (Int) -> Bool = { _ in false }
+  ) -> [Bool] {
+    guard site != 0, pages[site] ?? 0 >= Self.leastPages else { return [] }
+    var found: [Bool] = []
+    var isAll = true
+    for (place, line) in page.lines.enumerated() {
+      if isLeftOut(place) { continue }
+      guard isFurniture(line, on: site) else {
+        isAll = false
+        continue
+      }
+      if found.isEmpty { found = Array(repeating: false, count: page.lines.count) }
+      found[place] = true
+    }
+    if isAll, !found.isEmpty {
+      for place in found.indices where page.lines[place].isProse { found[place] = false }
+    }
+    return found.contains(true) ? found : []
   }
 }

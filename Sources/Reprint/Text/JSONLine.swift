@@ -5,6 +5,9 @@ package struct JSONLine: Sendable {
 
   package init() {}
 
+  /// Lines that were built before.
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
   package mutating func open() {
     separate()
     bytes.append(UInt8(ascii: "{"))
@@ -31,6 +34,14 @@ package struct JSONLine: Sendable {
   package mutating func member(_ name: String, utf8 value: UnsafeBufferPointer<UInt8>) {
     key(name)
     append(utf8: value)
+  }
+
+  /// A value as JSON has it: the content of a string, escapes and all, or else the whole value.
+  package mutating func member(_ name: String, json value: UnsafeBufferPointer<UInt8>, isString: Bool) {
+    key(name)
+    if isString { bytes.append(UInt8(ascii: "\"")) }
+    bytes.append(contentsOf: value)
+    if isString { bytes.append(UInt8(ascii: "\"")) }
   }
 
   package mutating func member(_ name: String, _ value: Int) {

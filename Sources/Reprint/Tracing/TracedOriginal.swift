@@ -8,7 +8,7 @@ struct TracedOriginal: Sendable {
   init(_ article: TracedArticle) {
     self.article = article
     original = Original(utf8: article.text)
-    words = OriginalWords(article.text)
+    words = original.words
     credit = CreditSearch(article, words)
   }
 
@@ -17,10 +17,13 @@ struct TracedOriginal: Sendable {
   /// - Parameters:
   ///   - words: the page's.
   ///   - number: of the original, for the trace.
-  func trace(of page: TracedArticle, _ words: PageWords, as number: Int = 0) -> Trace {
+  ///   - furniture: lines of the page, in UTF-8 bytes and in order, that are no part of its article.
+  func trace(
+    of page: TracedArticle, _ words: PageWords, as number: Int = 0, furniture: [Range<Int>] = []
+  ) -> Trace {
     var options = AlignmentOptions()
     options.evidence = true
-    let alignment = original.align(utf8: page.text, options)
+    let alignment = original.align(utf8: page.text, furniture: furniture, options)
     let verdict = Verdict(alignment, page: words, original: self.words)
     let attribution = credit.attribution(of: page, words, alignment)
     let direction = Direction(

@@ -35,11 +35,15 @@ public struct Tracer: Sendable {
   }
 
   /// The originals among `candidates` that a page reuses.
-  package func traces(of page: TracedArticle, among candidates: [Int]) -> [Trace] {
+  ///
+  /// - Parameter furniture: lines of the page, in UTF-8 bytes and in order, that are no part of its article.
+  package func traces(
+    of page: TracedArticle, among candidates: [Int], furniture: [Range<Int>] = []
+  ) -> [Trace] {
     guard !candidates.isEmpty else { return [] }
     let words = PageWords(page.text)
     return candidates.compactMap { number in
-      let trace = sources[number].trace(of: page, words, as: number)
+      let trace = sources[number].trace(of: page, words, as: number, furniture: furniture)
       return trace.verdict.isReuse ? trace : nil
     }
   }

@@ -15,6 +15,7 @@ struct AlignPlan: Sendable {
   var copies: [String]
   var inputFormat: DumpFormat?
   var fields = RecordFields()
+  var furniture = FurnitureMode.auto
   var format: Format
   var output: String?
   var explains: Bool
@@ -33,9 +34,8 @@ struct AlignPlan: Sendable {
     copies = Array(arguments.operands.dropFirst())
     guard original != "-" || !copies.contains("-") else { throw fail("standard input can be read only once") }
     inputFormat = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    fields.text = arguments["text-field"] ?? fields.text
-    fields.html = arguments["html-field"] ?? fields.html
-    fields.id = arguments["id-field"] ?? fields.id
+    fields = RecordFields(arguments)
+    furniture = FurnitureMode(arguments)
     explains = arguments.has("explain")
     printsLexicon = arguments.has("lexicon")
     loadedLexicon = arguments["load-lexicon"]

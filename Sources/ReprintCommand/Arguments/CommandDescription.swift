@@ -23,11 +23,13 @@ extension CommandDescription {
   private static let input = [
     "input-format", "text-field", "html-field", "id-field", "url-field", "site-field", "author-field",
     "published-field",
-    "title-field", "strict",
+    "title-field", "furniture", "strict",
   ]
   private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
-  static let all: [CommandDescription] = [cluster, dedup, pairs, align, trace, syndication, help, generate]
+  static let all: [CommandDescription] = [
+    cluster, dedup, pairs, align, trace, syndication, extract, help, generate,
+  ]
 
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line), \
@@ -106,7 +108,7 @@ extension CommandDescription {
     ],
     optionNames: [
       "evidence", "lexicon", "load-lexicon", "save-lexicon", "weights", "input-format", "text-field",
-      "html-field", "id-field", "report-format", "output", "threads", "quiet", "help",
+      "html-field", "id-field", "url-field", "site-field", "title-field", "furniture", "report-format", "output", "threads", "quiet", "help",
     ])
 
   static let trace = CommandDescription(
@@ -154,9 +156,25 @@ extension CommandDescription {
     optionNames: ["near-exact", "min-coverage", "min-words"] + input
       + ["syndication-format", "output", "threads", "quiet", "help"])
 
+  static let extract = CommandDescription(
+    name: "extract", summary: "Show what of each page is kept and what is dropped", arguments: "[DUMP ...]",
+    discussion: """
+      Prints every document as the other commands see it, with what they pass over as page furniture, line by line, \
+      and why: site for lines that stand around different articles of the same site, or what the markup of a page of \
+      HTML says of a block: navigation, header, footer, aside, form, byline, comments, box, links, or outside of the \
+      article.
+
+      \(dumps)
+      """,
+    examples: [
+      Example(line: "reprint extract crawl.warc.gz -o articles.ndjson", meaning: "The articles of a crawl"),
+      Example(line: "reprint extract -f text pages/", meaning: "To look at; dropped lines are marked"),
+    ],
+    optionNames: input + ["extract-format", "output", "threads", "quiet", "help"])
+
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "align", "trace", "syndication", "generate"],
+    words: ["cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "generate"],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

@@ -136,6 +136,12 @@ extension Option {
     Option(
       name: "title-field", value: .free("NAME"), group: .input, summary: "Field with the title", defaultValue: "title"),
     Option(
+      name: "furniture", value: .choice("WHAT", ["auto", "keep"]), group: .input,
+      summary: "What to do with page furniture",
+      detail:
+        "auto: navigation, teasers and notices are no part of the text: what the markup of a page of HTML shows, and lines that stand around different articles of one site, which is the host of the url field or else the site field. keep: everything counts.",
+      defaultValue: "auto"),
+    Option(
       name: "strict", group: .input, summary: "Stop at the first record that can't be read",
       detail: "Otherwise such records are skipped, counted and named on standard error."),
     Option(
@@ -154,6 +160,10 @@ extension Option {
       summary: "How to print results",
       detail:
         "text is for reading; ndjson has a line for each story, then for each outlet and each edge; csv a line for each copy; graphml the networks of outlets and of pages; html is a report to read.",
+      defaultValue: "text on a terminal, else ndjson"),
+    Option(
+      name: "format", key: "extract-format", letter: "f", value: .choice("KIND", ["text", "ndjson"]), group: .output,
+      summary: "How to print documents", detail: "text is for reading; ndjson is for programs.",
       defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",

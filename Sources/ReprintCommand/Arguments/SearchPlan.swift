@@ -46,6 +46,7 @@ struct SearchPlan: Sendable {
 
     read.fields = RecordFields(arguments)
     read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    read.furniture = FurnitureMode(arguments)
     read.isStrict = arguments.has("strict")
     showsStatistics = arguments.has("stats")
     read.measuresStages = showsStatistics

@@ -38,6 +38,7 @@ struct TracePlan: Sendable {
     guard !originals.contains("-") || !inputs.contains("-") else { throw fail("standard input can be read only once") }
     scan.fields = RecordFields(arguments)
     scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    scan.furniture = FurnitureMode(arguments)
     scan.isStrict = arguments.has("strict")
     scan.threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
     filter = try TraceFilter(arguments, command)

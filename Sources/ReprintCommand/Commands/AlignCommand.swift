@@ -17,7 +17,8 @@ enum AlignCommand {
     guard article.sentences.contains(where: { $0.words > 0 }) else {
       throw DumpError(original.name, "there is no text in it")
     }
-    let alignments = article.align(utf8: copies.map(\.text), threads: plan.threads, options)
+    let furniture = plan.furniture == .auto ? TextDocument.furniture(of: copies) : []
+    let alignments = article.align(utf8: copies.map(\.text), furniture: furniture, threads: plan.threads, options)
     let lexicon = Lexicon.pooled([options.lexicon] + alignments.map(\.lexicon))
     if plan.printsLexicon {
       try write(lexicon, plan, to: output)
@@ -69,7 +70,8 @@ enum AlignCommand {
   private static func readOne(
     _ paths: [String], _ plan: AlignPlan, format: DumpFormat?, what: String
   ) throws(DumpError) -> TextDocument {
-    let reading = try TextDocument.read(paths, format: format, fields: plan.fields)
+    let reading = try TextDocument.read(
+      paths, format: format, fields: plan.fields, furniture: plan.furniture)
     guard let document = reading.documents.first else {
       throw reading.report.problems.first?.error ?? DumpError(paths[0], "there is no text in it")
     }
@@ -80,7 +82,8 @@ enum AlignCommand {
   }
 
   private static func readCopies(_ plan: AlignPlan) throws(DumpError) -> [TextDocument] {
-    let reading = try TextDocument.read(plan.copies, format: plan.inputFormat, fields: plan.fields)
+    let reading = try TextDocument.read(
+      plan.copies, format: plan.inputFormat, fields: plan.fields, furniture: plan.furniture)
     // Where nothing is left, the last problem is what ends the run.
     if !plan.isQuiet { Console.name(reading.report, exceptLast: reading.documents.isEmpty) }
     if reading.documents.isEmpty {

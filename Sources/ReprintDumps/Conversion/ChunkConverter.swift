@@ -8,14 +8,16 @@ struct ChunkConverter {
   /// Where the next part starts.
   private var position = 0
   private let table: TableConversion?
+  private let blocks: BlockSelection
 
   /// A part ends when it is this large.
   static let partSize = 16 << 20
 
-  init(_ chunk: DumpChunk, fields: RecordFields) {
+  init(_ chunk: DumpChunk, fields: RecordFields, blocks: BlockSelection = .article) {
     self.chunk = chunk
+    self.blocks = blocks
     if let delimiter = chunk.format.delimiter, let header = chunk.header {
-      table = TableConversion(TableHeader(header, delimiter: delimiter), fields, delimiter: delimiter)
+      table = TableConversion(TableHeader(header, delimiter: delimiter), fields, delimiter: delimiter, blocks: blocks)
     } else {
       table = nil
     }
@@ -29,14 +31,14 @@ struct ChunkConverter {
       let start = position
       let bytes = chunk.bytes
       switch chunk.format {
-      case .warc: position = WARCConversion.convert(bytes, from: position, into: &part)
+      case .warc: position = WARCConversion.convert(bytes, from: position, blocks: blocks, into: &part)
       case .csv, .tsv:
         // The header is the first record of the file.
         if position == 0 && chunk.position == 0 { position = chunk.header?.count ?? 0 }
         part.lineCount = TableFraming.newlines(bytes, start..<position)
         position = table?.convert(bytes, from: position, into: &part) ?? chunk.count
       case .html:
-        Self.convertPage(bytes, into: &part)
+        convertPage(bytes, into: &part)
         position = chunk.count
       case .jsonLines, .text: preconditionFailure("\(chunk.format) is read in place")
       }
@@ -45,13 +47,13 @@ struct ChunkConverter {
     }
   }
 
-  private static func convertPage(_ bytes: UnsafeBufferPointer<UInt8>, into part: inout ConvertedChunk) {
+  private func convertPage(_ bytes: UnsafeBufferPointer<UInt8>, into part: inout ConvertedChunk) {
     part.lineCount = 1
     do throws(MalformedRecord) {
       guard bytes.count <= WARCFraming.longestBlock else {
         throw MalformedRecord(reason: "a page of \(bytes.count) bytes; the most is \(WARCFraming.longestBlock)")
       }
-      part.add(try PageExtraction.html(bytes, charset: nil), at: 0, range: 0..<bytes.count)
+      part.add(try PageExtraction.html(bytes, charset: nil, blocks: blocks), at: 0, range: 0..<bytes.count)
     } catch {
       part.problems.add(.skipped, at: 0, error.reason)
     }

@@ -7,47 +7,83 @@ import ReprintPlatform
 struct ConversionSketcher: ~Copyable {
   private var sketcher: ChunkSketcher
   private let fields: RecordFields
-
-  /// Lines of so many bytes are mapped where they stand in the scratch file, and fewer are read again when they are
-  /// needed: a process may have only some ten thousand mappings.
-  private static let leastMapped = 1 << 18
+  private let blocks: BlockSelection
+  private var filter: FurnitureFilter?
 
   var times: ChunkSketcher.StageTimes? { sketcher.times }
 
-  /// - Parameter fields: the names under which tables keep their fields.
-  init(_ options: ClusteringOptions, fields: RecordFields, measure: Bool) {
+  /// - Parameters:
+  ///   - fields: the names under which tables keep their fields.
+  ///   - blocks: what of pages becomes their text.
+  ///   - filter: takes furniture out of what is sketched.
+  init(
+    _ options: ClusteringOptions, fields: RecordFields, measure: Bool, blocks: BlockSelection = .article,
+    filter: FurnitureFilter? = nil
+  ) {
     sketcher = ChunkSketcher(options, fields: RecordFields(), measure: measure)
     self.fields = fields
+    self.blocks = blocks
+    self.filter = filter
   }
 
   /// Converts and sketches a chunk, part by part.
   ///
-  /// - Parameter scratch: opens the scratch file; called only if there is something to keep.
+  /// - Parameters:
+  ///   - stored: what the chunk was converted to before, if it was.
+  ///   - scratch: opens the scratch file; called only if there is something to keep.
   mutating func sketch(
-    _ chunk: DumpChunk, scratch: () throws(DumpError) -> ScratchFile
+    _ chunk: DumpChunk, stored: [StoredPart]? = nil, scratch: () throws(DumpError) -> ScratchFile
   ) throws(DumpError) -> [SketchedChunk] {
-    let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
     var parts: [SketchedChunk] = []
-    var converter = ChunkConverter(chunk, fields: fields)
-    while let part = sketcher.measuringParse({ converter.next() }) {
-      var sketched = sketchLines(of: part, file: chunk.file)
-      try keep(part.lines.bytes, &sketched.chunk, scratch)
-      sketched.chunk.lines = part.places
-      sketched.chunk.origin = RecordCatalog.Origin(
-        format: chunk.format, mapping: mapping, offset: chunk.offset, position: chunk.position, header: chunk.header,
-        starts: part.starts, lengths: part.lengths, companions: part.companions)
-      for (index, identifier) in part.identifiers.enumerated() where identifier != 0 {
-        sketched.identifiers[index] = identifier
+    if let stored {
+      for part in stored {
+        let (part, lines) = part.load()
+        parts.append(try sketch(part, of: chunk, keptIn: lines, scratch))
       }
-      var problems = part.problems
-      problems.merge(sketched.problems) { Int(part.places[$0]) }
-      sketched.problems = problems
-      sketched.passedOver = part.passedOver
-      sketched.lineCount = part.lineCount
-      sketched.byteCount = part.byteCount
-      parts.append(sketched)
+      return parts
+    }
+    var converter = ChunkConverter(chunk, fields: fields, blocks: blocks)
+    while let part = sketcher.measuringParse({ converter.next() }) {
+      parts.append(try sketch(part, of: chunk, keptIn: nil, scratch))
     }
     return parts
+  }
+
+  /// Sketches a chunk of JSON Lines without the furniture of its sites; nil if there is none.
+  mutating func sketchCleaned(
+    _ chunk: DumpChunk, scratch: () throws(DumpError) -> ScratchFile
+  ) throws(DumpError) -> SketchedChunk? {
+    guard filter != nil, let part = sketcher.measuringParse({ filter!.clean(chunk) }) else { return nil }
+    return try sketch(part, of: chunk, keptIn: nil, isClean: true, scratch)
+  }
+
+  /// - Parameter lines: where the part's lines are kept already.
+  private mutating func sketch(
+    _ part: ConvertedChunk, of chunk: DumpChunk, keptIn lines: StoredLines?, isClean: Bool = false,
+    _ scratch: () throws(DumpError) -> ScratchFile
+  ) throws(DumpError) -> SketchedChunk {
+    var part = part
+    var lines = lines
+    if !isClean, filter != nil, sketcher.measuringParse({ filter!.clean(&part) }) { lines = nil }
+    let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
+    var sketched = sketchLines(of: part, file: chunk.file)
+    let kept: StoredLines
+    if let lines { kept = lines } else { kept = try StoredLines(part.lines.bytes, scratch) }
+    (sketched.chunk.mapping, sketched.chunk.offset, sketched.chunk.scratch) = (kept.mapping, kept.offset, kept.scratch)
+    sketched.chunk.lines = part.places
+    sketched.chunk.origin = RecordCatalog.Origin(
+      format: chunk.format, mapping: mapping, offset: chunk.offset, position: chunk.position, header: chunk.header,
+      starts: part.starts, lengths: part.lengths, companions: part.companions)
+    for (index, identifier) in part.identifiers.enumerated() where identifier != 0 {
+      sketched.identifiers[index] = identifier
+    }
+    var problems = part.problems
+    problems.merge(sketched.problems) { Int(part.places[$0]) }
+    sketched.problems = problems
+    sketched.passedOver = part.passedOver
+    sketched.lineCount = part.lineCount
+    sketched.byteCount = part.byteCount
+    return sketched
   }
 
   private mutating func sketchLines(of part: borrowing ConvertedChunk, file: Int) -> SketchedChunk {
@@ -56,22 +92,5 @@ struct ConversionSketcher: ~Copyable {
     _ = buffer.bytes.update(from: lines)
     return sketcher.sketch(
       DumpChunk(file: file, format: .jsonLines, storage: .buffer(buffer), offset: 0, count: lines.count))
-  }
-
-  private func keep(
-    _ lines: [UInt8], _ chunk: inout RecordCatalog.Chunk, _ scratch: () throws(DumpError) -> ScratchFile
-  ) throws(DumpError) {
-    guard !lines.isEmpty else { return }
-    let file = try scratch()
-    let isMapped = lines.count >= Self.leastMapped
-    let result: Result<(Mapping?, Int), DumpError> = lines.withUnsafeBytes { bytes in
-      do throws(DumpError) {
-        return .success(isMapped ? (try file.store(bytes), 0) : (nil, try file.append(bytes)))
-      } catch {
-        return .failure(error)
-      }
-    }
-    (chunk.mapping, chunk.offset) = try result.get()
-    chunk.scratch = file
   }
 }

@@ -2,7 +2,7 @@ import Reprint
 
 /// Records of a chunk that are not JSON Lines, as JSON Lines: a line for each record with a text.
 struct ConvertedChunk: Sendable {
-  private(set) var lines = JSONLine()
+  var lines = JSONLine()
   /// Where the records stand in the chunk.
   private(set) var starts: [UInt32] = []
   private(set) var lengths: [UInt32] = []
@@ -27,14 +27,17 @@ struct ConvertedChunk: Sendable {
 
   mutating func add(_ page: ExtractedPage, id: String? = nil, at place: Int, range: Range<Int>) {
     lines.open()
-    let members = [
-      ("id", id), ("url", page.url), ("site", page.site), ("author", page.author), ("published", page.published),
-      ("title", page.title), ("canonical", page.canonical),
-    ]
-    for case (let name, let value?) in members where !value.isEmpty { lines.member(name, value) }
+    if let id, !id.isEmpty { lines.member("id", id) }
+    for (field, value) in page.members { lines.member(RecordFields().name(of: field), value) }
     if !page.links.isEmpty { lines.member("links", page.links) }
+    if !page.reasons.isEmpty { lines.member("reasons", page.reasons) }
     page.text.withUnsafeBufferPointer { lines.member("text", utf8: $0) }
     lines.close()
+    note(place, range)
+  }
+
+  /// Notes where the record of the last line stands.
+  mutating func note(_ place: Int, _ range: Range<Int>) {
     starts.append(UInt32(range.lowerBound))
     lengths.append(UInt32(range.count))
     places.append(UInt32(place))
@@ -48,6 +51,9 @@ struct ConvertedChunk: Sendable {
     companions.append(
       Companion(range: UInt32(range.lowerBound)..<UInt32(range.upperBound), documentsBefore: starts.count))
   }
+
+  /// Puts other lines in the place of these, one for one; or none, where they are kept elsewhere.
+  mutating func replaceLines(_ bytes: [UInt8]) { lines = JSONLine(bytes: bytes) }
 
   mutating func passOver(_ what: String) { passedOver[what, default: 0] += 1 }
 }

@@ -5,9 +5,12 @@ extension JSONRecordParser {
   ///
   /// The parser must look for that field.
   ///
-  /// - Parameter text: what the record has where the text should be, for the message if there is no page either.
+  /// - Parameters:
+  ///   - text: what the record has where the text should be, for the message if there is no page either.
+  ///   - blocks: what of the page becomes its text.
   mutating func page(
-    in line: UnsafeBufferPointer<UInt8>, _ fields: RecordFields, instead text: RecordValue?
+    in line: UnsafeBufferPointer<UInt8>, _ fields: RecordFields, instead text: RecordValue?,
+    blocks: BlockSelection = .article
   ) throws(MalformedRecord) -> ExtractedPage {
     let end = line.baseAddress.map { $0 + line.count }
     try parse(line) { JSONRecordParser.closingQuote(from: $0, end: end!) ?? end! }
@@ -15,7 +18,7 @@ extension JSONRecordParser {
       guard let text else { throw MalformedRecord(reason: "no field \"\(fields.text)\"") }
       throw MalformedRecord(reason: "field \"\(fields.text)\" is \(text.typeName), not a string")
     }
-    return try Array(page.text.utf8).page()
+    return try Array(page.text.utf8).page(blocks)
   }
 }
 

@@ -13,6 +13,16 @@ struct ExtractedPage {
   var links: [String] = []
   /// UTF-8.
   var text: [UInt8] = []
+  /// For each line of the text, empty ones counted, why it is furniture, or nothing; empty where that was not asked.
+  var reasons: [String] = []
+
+  /// What the page says of itself, as far as it does.
+  var members: [(RecordField, String)] {
+    let all: [(RecordField, String?)] = [
+      (.url, url), (.site, site), (.author, author), (.published, published), (.title, title), (.canonical, canonical),
+    ]
+    return all.compactMap { field, value in value.flatMap { $0.isEmpty ? nil : (field, $0) } }
+  }
 }
 
 /// The one place where pages become texts.
@@ -22,8 +32,9 @@ enum PageExtraction {
   /// - Parameters:
   ///   - charset: the charset that the server named.
   ///   - url: the address it came from.
+  ///   - blocks: what of the page becomes its text.
   static func html(
-    _ bytes: UnsafeBufferPointer<UInt8>, charset: String?, url: String? = nil
+    _ bytes: UnsafeBufferPointer<UInt8>, charset: String?, url: String? = nil, blocks: BlockSelection = .article
   ) throws(MalformedRecord) -> ExtractedPage {
     let page: HTMLPage
     do throws(UnsupportedCharset) {
@@ -39,8 +50,38 @@ enum PageExtraction {
     extracted.author = page.author
     extracted.published = page.published
     extracted.title = page.title
-    extracted.text = page.lines(where: ArticleBlocks.kept(page)).text
+    switch blocks {
+    case .article: extracted.text = page.lines(where: ArticleBlocks.kept(page)).text
+    case .all: extracted.text = Self.allLines(of: page)
+    case .allWithReasons:
+      extracted.text = Self.allLines(of: page)
+      extracted.reasons = Self.reasons(page)
+    }
     return extracted
+  }
+
+  private static func allLines(of page: HTMLPage) -> [UInt8] {
+    page.lines(where: Array(repeating: true, count: page.blocks.count)).text
+  }
+
+  /// For each line of a page with all its blocks why it is no part of the article.
+  private static func reasons(_ page: HTMLPage) -> [String] {
+    var reasons: [String] = []
+    for (block, isKept) in zip(page.blocks, ArticleBlocks.kept(page)) {
+      let lines = 1 + page.text[block.text].count { $0 == 0x0A }
+      reasons += Array(repeating: isKept ? "" : reason(for: block), count: lines)
+    }
+    return reasons
+  }
+
+  /// What the markup says of a block that was dropped, the plainest first.
+  private static func reason(for block: PageBlock) -> String {
+    let names: [(BlockContext, String)] = [
+      (.comments, "comments"), (.navigation, "navigation"), (.footer, "footer"), (.byline, "byline"), (.form, "form"),
+      (.control, "form"), (.aside, "aside"), (.header, "header"), (.furnitureName, "box"),
+    ]
+    if let name = names.first(where: { !block.context.intersection($0.0).isEmpty }) { return name.1 }
+    return 5 * block.linkedBytes >= 3 * block.text.count ? "links" : "outside"
   }
 
   /// Reads a page of plain text.
@@ -59,10 +100,10 @@ enum PageExtraction {
 
 extension [UInt8] {
   /// The page that these bytes of HTML are.
-  func page() throws(MalformedRecord) -> ExtractedPage {
+  func page(_ blocks: BlockSelection = .article) throws(MalformedRecord) -> ExtractedPage {
     let result: Result<ExtractedPage, MalformedRecord> = withUnsafeBufferPointer { bytes in
       do throws(MalformedRecord) {
-        return .success(try PageExtraction.html(bytes, charset: nil))
+        return .success(try PageExtraction.html(bytes, charset: nil, blocks: blocks))
       } catch {
         return .failure(error)
       }

@@ -19,12 +19,16 @@ final class BoundedReading: @unchecked Sendable {
   let catalog: RecordCatalog
   let report: DumpReport
 
-  init(_ bound: MemoryBound, options: SketchedDump.ReadOptions, files: [DumpFile]) throws(DumpError) {
+  /// - Parameter leavesRecordsInPlace: whether all records are read where they stand.
+  init(
+    _ bound: MemoryBound, options: SketchedDump.ReadOptions, files: [DumpFile], leavesRecordsInPlace: Bool
+  ) throws(DumpError) {
     plan = options.clustering.bandPlan
     self.files = files
     run = try BoundedRun(
       MemoryBudget(bytes: bound.bytes, threads: options.clustering.threads), directory: bound.scratchDirectory,
-      isResumable: bound.isResumable, options: options.stateOptions(bound), files: files)
+      isResumable: bound.isResumable, options: options.stateOptions(bound), files: files,
+      leavesRecordsInPlace: leavesRecordsInPlace)
     let state = run.current
     let isDone = state.done.contains(RunState.Stage.reading)
     let hasColumns = state.files[SpilledColumns.sketches] != nil

@@ -26,10 +26,13 @@ final class BoundedRun: Sendable {
 
   /// - Throws: a directory that can't be written to, another run in it, or the state of a run that is not this one.
   init(
-    _ budget: MemoryBudget, directory: String, isResumable: Bool, options: [RunState.Option], files: [DumpFile]
+    _ budget: MemoryBudget, directory: String, isResumable: Bool, options: [RunState.Option], files: [DumpFile],
+    leavesRecordsInPlace: Bool = true
   ) throws(DumpError) {
     self.budget = budget
-    inputsStay = files.allSatisfy { $0.isRegular && $0.compression == nil && $0.format?.isReadInPlace ?? false }
+    inputsStay =
+      leavesRecordsInPlace
+      && files.allSatisfy { $0.isRegular && $0.compression == nil && $0.format?.isReadInPlace ?? false }
     var wanted = RunState()
     wanted.options = options
     for file in files { wanted.inputs.append(Self.input(file)) }

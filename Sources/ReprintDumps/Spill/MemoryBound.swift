@@ -27,7 +27,8 @@ extension SketchedDump.ReadOptions {
       ("sketches of", "\(clustering.slots) slots"), ("linkage", clustering.linkage.rawValue),
       ("keep policy", clustering.keep.rawValue), ("input format", format?.rawValue ?? "auto"),
       ("strict reading", isStrict ? "on" : "off"), ("text field", fields.text), ("id field", fields.id),
-      ("publication field", fields.published),
+      ("publication field", fields.published), ("furniture", furniture.rawValue), ("address field", fields.url),
+      ("site field", fields.site), ("title field", fields.title), ("html field", fields.html),
     ]
     return values.map { RunState.Option(name: $0.0, value: $0.1) }
   }

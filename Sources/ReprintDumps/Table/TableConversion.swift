@@ -10,8 +10,10 @@ struct TableConversion {
   private let author: Int?
   private let published: Int?
   private let title: Int?
+  private let blocks: BlockSelection
 
-  init(_ header: TableHeader, _ fields: RecordFields, delimiter: UInt8) {
+  init(_ header: TableHeader, _ fields: RecordFields, delimiter: UInt8, blocks: BlockSelection = .article) {
+    self.blocks = blocks
     self.header = header
     self.delimiter = delimiter
     text = header.index(of: fields.text)
@@ -64,7 +66,7 @@ struct TableConversion {
     if let text {
       page.text = TableFraming.content(of: fields[text], in: bytes)
     } else if let html {
-      page = try TableFraming.content(of: fields[html], in: bytes).page()
+      page = try TableFraming.content(of: fields[html], in: bytes).page(blocks)
     }
     page.url = value(url, fields, bytes) ?? page.url
     page.site = value(site, fields, bytes) ?? page.site

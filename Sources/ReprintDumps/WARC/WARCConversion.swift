@@ -3,12 +3,15 @@ import ReprintPlatform
 /// Makes documents of WARC records: of web pages and texts, and of nothing else.
 enum WARCConversion {
   /// Converts records up to the end of the bytes or until the part is large; returns how far.
-  static func convert(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, into part: inout ConvertedChunk) -> Int {
+  static func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>, from: Int, blocks: BlockSelection = .article,
+    into part: inout ConvertedChunk
+  ) -> Int {
     var position = from
     while part.lines.bytes.count < ChunkConverter.partSize {
       switch WARCFraming.next(bytes, from: position, atEnd: true) {
       case .record(let record):
-        convert(record, of: bytes, into: &part)
+        convert(record, of: bytes, blocks, into: &part)
         position = record.end
       case .malformed(let range, let reason):
         part.problems.add(.skipped, at: range.lowerBound, reason)
@@ -20,7 +23,8 @@ enum WARCConversion {
   }
 
   private static func convert(
-    _ record: WARCRecordRange, of bytes: UnsafeBufferPointer<UInt8>, into part: inout ConvertedChunk
+    _ record: WARCRecordRange, of bytes: UnsafeBufferPointer<UInt8>, _ blocks: BlockSelection,
+    into part: inout ConvertedChunk
   ) {
     let lineEnd = LineSplitting.endOfLine(bytes, from: record.start)
     let header = HeaderFields(UnsafeBufferPointer(rebasing: bytes[..<record.headerEnd]), from: lineEnd)
@@ -29,8 +33,8 @@ enum WARCConversion {
     do throws(MalformedRecord) {
       var found: Found
       switch header["warc-type"]?.lowercased() {
-      case "response": found = try response(block, header)
-      case "conversion", "resource": found = try content(block, MediaType(header["content-type"]))
+      case "response": found = try response(block, header, blocks)
+      case "conversion", "resource": found = try content(block, MediaType(header["content-type"]), blocks)
       case "warcinfo":
         part.addCompanion(range)
         found = .other("warcinfo")
@@ -63,7 +67,7 @@ enum WARCConversion {
   }
 
   private static func response(
-    _ block: UnsafeBufferPointer<UInt8>, _ header: HeaderFields
+    _ block: UnsafeBufferPointer<UInt8>, _ header: HeaderFields, _ blocks: BlockSelection
   ) throws(MalformedRecord) -> Found {
     guard let message = HTTPMessage(block) else {
       if let type = header["content-type"], !type.lowercased().hasPrefix("application/http") {
@@ -82,7 +86,7 @@ enum WARCConversion {
     let (body, remark) = try message.body()
     let result: Result<Found, MalformedRecord> = body.withBytes { bytes in
       do throws(MalformedRecord) {
-        guard case .page(let page, _) = try content(bytes, media) else { return .success(.other(media.kind)) }
+        guard case .page(let page, _) = try content(bytes, media, blocks) else { return .success(.other(media.kind)) }
         return .success(.page(page, remark: remark))
       } catch {
         return .failure(error)
@@ -92,13 +96,13 @@ enum WARCConversion {
   }
 
   private static func content(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ media: MediaType
+    _ bytes: UnsafeBufferPointer<UInt8>, _ media: MediaType, _ blocks: BlockSelection
   ) throws(MalformedRecord) -> Found {
     guard media.isPage else { return .other(media.kind) }
     if media.name == "text/plain" {
       return .page(try PageExtraction.plainText(bytes, charset: media.charset), remark: nil)
     }
-    return .page(try PageExtraction.html(bytes, charset: media.charset), remark: nil)
+    return .page(try PageExtraction.html(bytes, charset: media.charset, blocks: blocks), remark: nil)
   }
 
   /// Without the angle brackets that older programs write.

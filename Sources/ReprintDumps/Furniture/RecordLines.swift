@@ -1,0 +1,101 @@
+import Reprint
+import ReprintPlatform
+
+/// Reads of records what furniture is told by: site, title and lines.
+struct RecordLines {
+  private(set) var parser: JSONRecordParser
+  private var pageParser: JSONRecordParser
+  private let fields: RecordFields
+  private let blocks: BlockSelection
+  /// 0 where the record names none.
+  private(set) var site: UInt64 = 0
+  /// 0 where the record has none.
+  private(set) var title: UInt64 = 0
+  /// Empty where there is no site.
+  private(set) var lines = PageLines()
+  /// The page of a record that has no text.
+  private(set) var page: ExtractedPage?
+
+  init(_ fields: RecordFields, blocks: BlockSelection = .article, only wanted: [RecordField]) {
+    parser = JSONRecordParser(FieldSelector(fields, only: wanted))
+    pageParser = JSONRecordParser(FieldSelector(fields, only: [.html]))
+    self.fields = fields
+    self.blocks = blocks
+  }
+
+  /// For counting.
+  init(counting fields: RecordFields) { self.init(fields, only: [.url, .site, .title, .text]) }
+
+  /// Reads a record's site and title, and its lines if it has a site.
+  ///
+  /// - Throws: what is wrong with the record, as far as that shows here.
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(MalformedRecord) {
+    guard line.count <= Int(UInt32.max) else { throw MalformedRecord(reason: "a line of more than 4 GiB") }
+    try parse(line)
+    guard let text = parser[.text], text.kind == .string else {
+      let found = try pageParser.page(in: line, fields, instead: parser[.text], blocks: blocks)
+      // What its record says counts more.
+      let own = (parser[.url].flatMap(Self.string), parser[.site].flatMap(Self.string))
+      site = PageSite.hash(url: own.0 ?? found.url, site: own.1 ?? found.site)
+      if title == 0, let own = found.title { title = Self.hash(of: own) }
+      found.text.withUnsafeBufferPointer { lines.read($0, isJSON: false) }
+      page = found
+      return
+    }
+    guard site != 0 else { return }
+    lines.read(text.bytes, isJSON: true)
+  }
+
+  /// Reads site and title only.
+  mutating func parse(_ line: UnsafeBufferPointer<UInt8>) throws(MalformedRecord) {
+    page = nil
+    lines.clear()
+    guard let base = line.baseAddress else { throw MalformedRecord(reason: "not a JSON object") }
+    let end = base + line.count
+    try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    site = Self.site(parser[.url], parser[.site])
+    title = 0
+    if let value = parser[.title], value.kind == .string, !value.bytes.isEmpty { title = Self.hash(of: value.text) }
+  }
+
+  private static func string(_ value: RecordValue) -> String? {
+    value.kind == .string && !value.bytes.isEmpty ? value.text : nil
+  }
+
+  private static func hash(of text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { $0.isEmpty ? 0 : PageLines.hash($0) }
+  }
+
+  private static func site(_ url: RecordValue?, _ site: RecordValue?) -> UInt64 {
+    func bytes(_ value: RecordValue?) -> UnsafeBufferPointer<UInt8>? { value?.kind == .string ? value!.bytes : nil }
+    let (address, name) = (bytes(url), bytes(site))
+    func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>?) -> Bool {
+      guard let bytes, let base = bytes.baseAddress else { return false }
+      return memchr(base, Int32(UInt8(ascii: "\\")), bytes.count) != nil
+    }
+    if _slowPath(isEscaped(address) || isEscaped(name)) {
+      return PageSite.hash(url: url.flatMap(string), site: site.flatMap(string))
+    }
+    return PageSite.hash(url: address, site: name)
+  }
+}
+
+extension RecordLines {
+  /// Shows each line of a chunk that is not blank to `body`, with its number in the chunk, from 0.
+  static func forEachLine(
+    of bytes: UnsafeBufferPointer<UInt8>, isStart: Bool,
+    _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ position: Int) -> Bool
+  ) {
+    var position = isStart ? LineSplitting.byteOrderMark(bytes) : 0
+    var number = 0
+    while position < bytes.count {
+      let next = LineSplitting.endOfLine(bytes, from: position)
+      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
+      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
+      if !LineSplitting.isBlank(line), !body(line, number, position) { return }
+      number += 1
+      position = next
+    }
+  }
+}
