@@ -26,7 +26,9 @@ import Testing
     #expect(clusters.allSatisfy { $0.members.allSatisfy { $0.similarity >= threshold } })
     #expect(outcome.errors.contains("93 documents, \(expected.clusters.count) clusters"))
     // Without the furniture of its site a page that only that kept apart is a copy too.
-    let found = try workspace.run("cluster", "-t", "\(threshold)", SourceTree.techNews).clusters().map { $0.ids.sorted() }
+    let found = try workspace.run("cluster", "-t", "\(threshold)", SourceTree.techNews).clusters().map {
+      $0.ids.sorted()
+    }
     #expect(Set(found).subtracting(expected.clusters) == (threshold == 0.8 ? [["n070", "n071"]] : []))
     #expect(expected.clusters.isSubset(of: found))
   }

@@ -81,7 +81,8 @@ import Testing
   @Test func templatesNeitherHideCopiesNorMakeThem() throws {
     let pages = try pages()
     #expect(pages.count >= 40)
-    try workspace.write("plain.jsonl", pages.map { record(["id": $0.id, "text": $0.text.joined(separator: "\n")]) }.joined())
+    try workspace.write(
+      "plain.jsonl", pages.map { record(["id": $0.id, "text": $0.text.joined(separator: "\n")]) }.joined())
     let expected = try groups(workspace.run("cluster", "plain.jsonl"))
     #expect(expected.count >= 8)
     try workspace.write("in.jsonl", pages.map(\.line).joined())
@@ -94,13 +95,23 @@ import Testing
   @Test func pagesOfHTMLAreCleanedToo() throws {
     let pages = try pages()
     for page in pages { try workspace.write("pages/\(page.id).html", page.html) }
-    try workspace.write("plain.jsonl", pages.map { record(["id": $0.id, "text": $0.text.joined(separator: "\n")]) }.joined())
+    try workspace.write(
+      "plain.jsonl", pages.map { record(["id": $0.id, "text": $0.text.joined(separator: "\n")]) }.joined())
     let plain = try groups(workspace.run("cluster", "-t", "0.7", "plain.jsonl"))
     let expected = plain.map { $0.map { "pages/\($0).html" } }
-    let found = try workspace.run("cluster", "-t", "0.7", "pages")
-    #expect(try Set(groups(found)) == Set(expected))
+    let found = try groups(workspace.run("cluster", "-t", "0.7", "pages"))
+    #expect(Set(expected).isSubset(of: found))
+    // What a page of HTML leaves out may bring two versions of a story closer, and never two stories.
+    struct Label: Decodable { var story: String }
+    let path = SourceTree.root + "/fixtures/expected/tech-news.labels.json"
+    let labels = try JSONDecoder().decode(
+      [String: Label].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    for cluster in found {
+      let stories = cluster.map { labels[String($0.dropFirst("pages/".count).dropLast(".html".count))]?.story }
+      #expect(Set(stories).count == 1 && stories[0] != nil, "\(cluster)")
+    }
     let kept = try groups(workspace.run("cluster", "-t", "0.7", "--furniture", "keep", "pages"))
-    #expect(kept != Set(expected))
+    #expect(!Set(expected).isSubset(of: kept))
   }
 
   /// Two short articles on one site, and one article on two sites.
@@ -191,7 +202,8 @@ import Testing
   }
 
   @Test func extractSaysWhatThePageSays() throws {
-    let article = "<p>" + String(repeating: "The harbour opened again on Monday after a week of storms. ", count: 4) + "</p>"
+    let article =
+      "<p>" + String(repeating: "The harbour opened again on Monday after a week of storms. ", count: 4) + "</p>"
     try workspace.write(
       "a.html", "<nav><a href=/>Home</a></nav><article><h1>Harbour</h1>\(article)</article><footer>Imprint</footer>")
     let lines = try decodeLines(workspace.run("extract", "a.html").output, as: Extracted.self)
@@ -207,7 +219,8 @@ import Testing
     let copies = (0..<5).map { number in
       record([
         "id": "c\(number)", "url": "https://x.example/\(number)", "title": "T\(number)",
-        "text": [box, article(40 + number, words: 50) + ".", article(60 + number, words: 50) + "."].joined(separator: "\n"),
+        "text": [box, article(40 + number, words: 50) + ".", article(60 + number, words: 50) + "."].joined(
+          separator: "\n"),
       ])
     }
     try workspace.write("copies.jsonl", copies.joined())
@@ -228,6 +241,7 @@ import Testing
     let traced = try workspace.run("trace", "-j", "2", "story.txt", "dump.jsonl")
     #expect(traced.lines.count == 1 && traced.text.contains("\"id\":\"whole\""))
     try expectSame(
-      workspace.run("trace", "story.txt", "-", input: .pipe(Data((copies.joined() + whole).utf8))).output, traced.output)
+      workspace.run("trace", "story.txt", "-", input: .pipe(Data((copies.joined() + whole).utf8))).output, traced.output
+    )
   }
 }

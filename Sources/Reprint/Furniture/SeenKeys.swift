@@ -13,7 +13,10 @@ struct SeenKeys: Sendable {
     }
 
     private func place(of key: UInt64) -> (index: Int, bits: UInt64) {
-      (Int(truncatingIfNeeded: key & UInt64(words.count - 1)), Self.bit(key >> 40) | Self.bit(key >> 46) | Self.bit(key >> 52))
+      (
+        Int(truncatingIfNeeded: key & UInt64(words.count - 1)),
+        Self.bit(key >> 40) | Self.bit(key >> 46) | Self.bit(key >> 52)
+      )
     }
 
     private static func bit(_ number: UInt64) -> UInt64 { 1 << (number & 63) }

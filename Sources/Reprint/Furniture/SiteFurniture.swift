@@ -1,8 +1,8 @@
 /// Finds page furniture: lines that stand on several pages of a site, around different articles.
 ///
 /// Pages are added one after the other; then ``isFurniture(_:on:)`` knows what menus, teasers, newsletter boxes and
-/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title, or with most
-/// of their longest lines in common, count as one article.
+/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title, or with the
+/// same longest lines, count as one article.
 ///
 /// Memory is that of the lines that recur, some 150 bytes each, and a few for each of the others. Where either gets out
 /// of hand, the lines that recur least are forgotten, and all that were seen once.
@@ -15,7 +15,8 @@ package struct SiteFurniture: Sendable {
 
     /// Whether two pages hold different articles, a line that both have left out of consideration.
     ///
-    /// Versions of one article have most of their longest lines in common, other pages a notice or two.
+    /// An article under another title has the same longest lines; pages with different ones may share notices that are
+    /// longer than what they say. Without titles, versions of an article share most of their longest lines.
     func differs(from other: Article, but line: UInt32) -> Bool {
       if title != 0, title == other.title { return false }
       var (own, others, shared) = (0, 0, 0)
@@ -27,7 +28,10 @@ package struct SiteFurniture: Sendable {
         for index in other.longest.indices where other.longest[index] == hash { shared += 1 }
       }
       let count = min(own, others)
-      return count == 0 ? own != others : shared < max(1, count - 1)
+      if count == 0 { return own != others }
+      if title != 0, other.title != 0 { return shared < count }
+      let (first, second) = (longest[longest[0] == line ? 1 : 0], other.longest[other.longest[0] == line ? 1 : 0])
+      return first != second || shared < max(1, count - 1)
     }
   }
 
@@ -106,7 +110,7 @@ package struct SiteFurniture: Sendable {
   private static func article(_ page: PageLines, _ title: UInt64) -> Article {
     var article = Article(title: UInt32(truncatingIfNeeded: title))
     var lengths = InlineArray<4, UInt32>(repeating: 0)
-    for line in page.lines where line.length > lengths[3] {
+    for line in page.lines where line.length > lengths[3] && line.hash != title {
       let hash = max(1, UInt32(truncatingIfNeeded: line.hash))
       var place = 3
       if article.longest.indices.contains(where: { article.longest[$0] == hash }) { continue }

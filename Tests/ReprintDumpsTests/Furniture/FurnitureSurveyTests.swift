@@ -49,7 +49,8 @@ import Testing
     #expect(large.utf8.count > 2 * ChunkFeed.smallFile)
     if Program.path("gzip") != nil {
       for name in ["large", "plain"] {
-        paths.append(directory.write(try Program.run("gzip", ["-c", directory["\(name).jsonl"]]), to: "\(name).jsonl.gz"))
+        paths.append(
+          directory.write(try Program.run("gzip", ["-c", directory["\(name).jsonl"]]), to: "\(name).jsonl.gz"))
       }
     }
     let (survey, feed, files) = try survey(paths, threads: threads)
@@ -76,7 +77,8 @@ import Testing
   }
 
   @Test func pagesAreConvertedOnce() throws {
-    let article = String(repeating: "The harbour opened again on Monday after a week of storms, the port said. ", count: 4)
+    let article = String(
+      repeating: "The harbour opened again on Monday after a week of storms, the port said. ", count: 4)
     let paths = (0..<4).map { number in
       directory.write(
         "<link rel=canonical href='https://x.example/\(number)'><title>Title \(number)</title><article><p>Menu</p>"

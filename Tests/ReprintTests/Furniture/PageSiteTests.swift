@@ -6,7 +6,8 @@ import Testing
   private let site = PageSite.hash(url: nil, site: "news.example")
 
   @Test(arguments: [
-    "https://news.example/a", "http://www.news.example", "HTTPS://WWW.News.Example:8080/a?b#c", "ftp://u:p@news.example/",
+    "https://news.example/a", "http://www.news.example", "HTTPS://WWW.News.Example:8080/a?b#c",
+    "ftp://u:p@news.example/",
     "https://news.example?q=http://other.example/",
   ])
   func theHostOfTheAddressCounts(url: String) {
