@@ -34,7 +34,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --author-field'[Field with the author]:NAME: ' \
-        --published-field'[Field with the time of publication]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
@@ -63,7 +63,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --author-field'[Field with the author]:NAME: ' \
-        --published-field'[Field with the time of publication]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
@@ -90,7 +90,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --author-field'[Field with the author]:NAME: ' \
-        --published-field'[Field with the time of publication]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
@@ -138,7 +138,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --author-field'[Field with the author]:NAME: ' \
-        --published-field'[Field with the time of publication]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
@@ -157,7 +157,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --author-field'[Field with the author]:NAME: ' \
-        --published-field'[Field with the time of publication]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
