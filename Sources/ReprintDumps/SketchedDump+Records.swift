@@ -62,7 +62,8 @@ extension SketchedDump: DocumentSource {
         }
         if parser[.text]?.kind != .string {
           var parser = JSONRecordParser(selectors.html)
-          sketcher.hashWords(of: (try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks))?.text ?? [])
+          let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks)
+          sketcher.hashWords(of: page?.text ?? [])
         }
       }
     }

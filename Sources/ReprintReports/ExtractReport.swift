@@ -61,7 +61,7 @@ package struct ExtractReport {
     if !facts.isEmpty { result += "   \(shown(facts.joined(separator: " | ")))\n" }
     for part in parts(article.text, dropped) {
       let line = shown(String(decoding: article.text[part.range], as: UTF8.self))
-      result += part.why.map { "- \($0): \(line)\n" } ?? "\(line)\n"
+      result += part.why.map { "- [\($0)] \(line)\n" } ?? "\(line)\n"
     }
     return result + "\n"
   }

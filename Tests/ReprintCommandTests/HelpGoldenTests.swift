@@ -16,7 +16,7 @@ import Testing
     var testDescription: String { words.joined(separator: " ") }
   }
 
-  static let commands = ["cluster", "dedup", "pairs", "align", "trace", "syndication", "help", "generate"]
+  static let commands = ["cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "help", "generate"]
 
   static let golden =
     [Page(file: "overview.txt", words: ["--help"])]
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func longHelpHasItsExamplesFirst() throws {
-    for command in ["cluster", "dedup", "pairs", "align", "trace", "generate"] {
+    for command in ["cluster", "dedup", "pairs", "align", "trace", "extract", "generate"] {
       let text = try workspace.run(command, "--help").text
       let examples = try #require(text.range(of: "\nExamples:\n"))
       let options = try #require(text.range(of: "\nOther:\n"))

@@ -25,7 +25,7 @@ import Testing
       text = quote - start
       return quote
     }
-    mutating func visit(_ article: TracedArticle) -> Int? { text }
+    mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> Int? { text }
   }
 
   private func scan(_ paths: [String], threads: Int = 1, isStrict: Bool = false) throws -> (

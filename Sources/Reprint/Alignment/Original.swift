@@ -74,7 +74,8 @@ public struct Original: Sendable {
   ///   be empty.
   /// - Returns: the alignments, in the order of the copies; the same for any number of threads.
   public func align(
-    utf8 copies: [[UInt8]], furniture: [[Range<Int>]] = [], threads: Int = 1, _ options: AlignmentOptions = AlignmentOptions()
+    utf8 copies: [[UInt8]], furniture: [[Range<Int>]] = [], threads: Int = 1,
+    _ options: AlignmentOptions = AlignmentOptions()
   ) -> [Alignment] {
     precondition(furniture.isEmpty || furniture.count == copies.count)
     let aligners = Self.map(Array(copies.indices), threads: threads) {

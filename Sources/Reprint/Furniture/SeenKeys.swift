@@ -1,4 +1,4 @@
-/// Whether keys were seen before: Bloom filters of two bits a key, each twice the size of the one before.
+/// Whether keys were seen before: Bloom filters of three bits a key, each twice the size of the one before.
 ///
 /// Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970, doi:10.1145/362686.362692; Almeida et al.,
 /// "Scalable Bloom filters", 2007, doi:10.1016/j.ipl.2006.10.007.
@@ -8,13 +8,18 @@ struct SeenKeys: Sendable {
     var free: Int
 
     init(keys: Int) {
-      words = Array(repeating: 0, count: keys / 8)
+      words = Array(repeating: 0, count: keys / 4)
       free = keys
     }
 
     private func place(of key: UInt64) -> (index: Int, bits: UInt64) {
-      (Int(truncatingIfNeeded: key & UInt64(words.count - 1)), 1 << (key >> 40 & 63) | 1 << (key >> 50 & 63))
+      (
+        Int(truncatingIfNeeded: key & UInt64(words.count - 1)),
+        Self.bit(key >> 40) | Self.bit(key >> 46) | Self.bit(key >> 52)
+      )
     }
+
+    private static func bit(_ number: UInt64) -> UInt64 { 1 << (number & 63) }
 
     func contains(_ key: UInt64) -> Bool {
       let (index, bits) = place(of: key)
@@ -33,7 +38,7 @@ struct SeenKeys: Sendable {
   private let most: Int
 
   /// - Parameters:
-  ///   - expected: how many keys there may be; a byte each.
+  ///   - expected: how many keys there may be; two bytes each.
   ///   - most: after so many keys, all are forgotten.
   init(expected: Int, most: Int) {
     var keys = 1 << 13
@@ -42,12 +47,12 @@ struct SeenKeys: Sendable {
     self.most = most
   }
 
-  /// Notes a key; returns false if it, or by chance two others, were here before.
+  /// Notes a key; returns false if it, or by chance others, were here before.
   mutating func insert(_ key: UInt64) -> Bool {
     for filter in filters where filter.contains(key) { return false }
     if filters.last?.free ?? 0 <= 0 {
       if !filters.isEmpty { keys *= 2 }
-      if keys > most {
+      if filters.count > 0, keys > most {
         keys = max(1 << 13, keys / 4)
         filters = []
       }

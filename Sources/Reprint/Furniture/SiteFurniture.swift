@@ -1,23 +1,37 @@
 /// Finds page furniture: lines that stand on several pages of a site, around different articles.
 ///
 /// Pages are added one after the other; then ``isFurniture(_:on:)`` knows what menus, teasers, newsletter boxes and
-/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title or the
-/// same two longest lines count as one article.
+/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title, or with the
+/// same longest lines, count as one article.
 ///
-/// Memory is that of the lines that recur, 80 bytes each, and a byte or two for each of the others. Where either gets out
+/// Memory is that of the lines that recur, some 150 bytes each, and a few for each of the others. Where either gets out
 /// of hand, the lines that recur least are forgotten, and all that were seen once.
 package struct SiteFurniture: Sendable {
-  /// What a page is about, as far as can be told without knowing its furniture.
-  private struct Article: Sendable, Equatable {
+  /// What a page is about, as far as can be told without knowing its furniture: its title and its longest lines, the
+  /// longest first; 0 where there are fewer.
+  private struct Article: Sendable {
     var title: UInt32
-    var longest: UInt32
-    var second: UInt32
+    var longest = InlineArray<4, UInt32>(repeating: 0)
 
     /// Whether two pages hold different articles, a line that both have left out of consideration.
+    ///
+    /// An article under another title has the same longest lines; pages with different ones may share notices that are
+    /// longer than what they say. Without titles, versions of an article share most of their longest lines.
     func differs(from other: Article, but line: UInt32) -> Bool {
       if title != 0, title == other.title { return false }
-      let (a, b) = (longest == line ? second : longest, other.longest == line ? other.second : other.longest)
-      return a != b
+      var (own, others, shared) = (0, 0, 0)
+      for place in longest.indices {
+        if other.longest[place] != 0, other.longest[place] != line { others += 1 }
+        let hash = longest[place]
+        guard hash != 0, hash != line else { continue }
+        own += 1
+        for index in other.longest.indices where other.longest[index] == hash { shared += 1 }
+      }
+      let count = min(own, others)
+      if count == 0 { return own != others }
+      if title != 0, other.title != 0 { return shared < count }
+      let (first, second) = (longest[longest[0] == line ? 1 : 0], other.longest[other.longest[0] == line ? 1 : 0])
+      return first != second || shared < max(1, count - 1)
     }
   }
 
@@ -48,9 +62,12 @@ package struct SiteFurniture: Sendable {
   ///   - lines: how many different lines to expect.
   ///   - bytes: about how much memory to take at most.
   package init(expectedLines lines: Int = 1 << 16, memory bytes: Int = 1 << 30) {
-    seen = SeenKeys(expected: lines, most: max(1 << 13, bytes / 4))
-    mostRecurrences = max(1 << 10, bytes / 200)
+    seen = SeenKeys(expected: lines, most: max(1 << 13, bytes / 8))
+    mostRecurrences = max(1 << 10, bytes / 300)
   }
+
+  /// How many lines recur, as far as they are not forgotten.
+  var recurrenceCount: Int { recurrences.count }
 
   /// Whether no line is furniture.
   package var isEmpty: Bool {
@@ -91,25 +108,25 @@ package struct SiteFurniture: Sendable {
   }
 
   private static func article(_ page: PageLines, _ title: UInt64) -> Article {
-    var longest = (length: UInt32(0), hash: UInt64(0))
-    var second = longest
-    for line in page.lines where line.hash != longest.hash && line.hash != second.hash {
-      if line.length > longest.length {
-        second = longest
-        longest = (line.length, line.hash)
-      } else if line.length > second.length {
-        second = (line.length, line.hash)
+    var article = Article(title: UInt32(truncatingIfNeeded: title))
+    var lengths = InlineArray<4, UInt32>(repeating: 0)
+    for line in page.lines where line.length > lengths[3] && line.hash != title {
+      let hash = max(1, UInt32(truncatingIfNeeded: line.hash))
+      var place = 3
+      if article.longest.indices.contains(where: { article.longest[$0] == hash }) { continue }
+      while place > 0, line.length > lengths[place - 1] {
+        (lengths[place], article.longest[place]) = (lengths[place - 1], article.longest[place - 1])
+        place -= 1
       }
+      (lengths[place], article.longest[place]) = (line.length, hash)
     }
-    return Article(
-      title: UInt32(truncatingIfNeeded: title), longest: UInt32(truncatingIfNeeded: longest.hash),
-      second: UInt32(truncatingIfNeeded: second.hash))
+    return article
   }
 
   private static func note(_ article: Article, _ line: UInt64, in recurrence: inout Recurrence) {
     let known = Int(recurrence.count)
     guard known < recurrence.articles.count else { return }
-    let line = UInt32(truncatingIfNeeded: line)
+    let line = max(1, UInt32(truncatingIfNeeded: line))
     for index in 0..<known where !article.differs(from: recurrence.articles[index], but: line) { return }
     recurrence.articles[known] = article
     recurrence.count += 1

@@ -108,7 +108,8 @@ extension CommandDescription {
     ],
     optionNames: [
       "evidence", "lexicon", "load-lexicon", "save-lexicon", "weights", "input-format", "text-field",
-      "html-field", "id-field", "url-field", "site-field", "title-field", "furniture", "report-format", "output", "threads", "quiet", "help",
+      "html-field", "id-field", "url-field", "site-field", "title-field", "furniture",
+      "report-format", "output", "threads", "quiet", "help",
     ])
 
   static let trace = CommandDescription(

@@ -130,7 +130,7 @@ extension Option {
       name: "author-field", value: .free("NAME"), group: .input, summary: "Field with the author",
       defaultValue: "author"),
     Option(
-      name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the time of publication",
+      name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the date and time",
       detail: "ISO 8601: 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00. Anything else counts as no date.",
       defaultValue: "published"),
     Option(

@@ -20,7 +20,8 @@ struct FurnitureFilter {
   /// A chunk of JSON Lines with its furniture taken out; nil if there is none.
   mutating func clean(_ chunk: DumpChunk) -> ConvertedChunk? {
     let bytes = chunk.bytes
-    guard let base = bytes.baseAddress, Self.holdsFurniture(bytes, isStart: chunk.offset == 0, furniture, &reader) else { return nil }
+    guard let base = bytes.baseAddress, Self.holdsFurniture(bytes, isStart: chunk.offset == 0, furniture, &reader)
+    else { return nil }
     let hasNUL = memchr(base, 0, bytes.count) != nil
     var part = ConvertedChunk()
     RecordLines.forEachLine(of: bytes, isStart: chunk.offset == 0) { line, number, position in
@@ -111,7 +112,9 @@ extension ConvertedChunk {
       lines.member(RecordFields().name(of: field), json: value.bytes, isString: value.kind == .string)
     }
     if let page {
-      for (field, value) in page.members where parser[field] == nil { lines.member(RecordFields().name(of: field), value) }
+      for (field, value) in page.members where parser[field] == nil {
+        lines.member(RecordFields().name(of: field), value)
+      }
       text.withUnsafeBufferPointer { lines.member("text", utf8: $0) }
     } else {
       text.withUnsafeBufferPointer { lines.member("text", json: $0, isString: true) }

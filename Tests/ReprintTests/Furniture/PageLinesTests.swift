@@ -28,6 +28,23 @@ import Testing
     #expect(lines(#"Home\nb"#, isJSON: false) == [#"Home\nb"#])
   }
 
+  /// However a line is written, it counts as what it spells.
+  @Test func escapesMakeNoDifference() {
+    func hashes(_ text: String, isJSON: Bool) -> [[UInt64]] {
+      let bytes = Array(text.utf8)
+      return bytes.withUnsafeBufferPointer { buffer in
+        PageLines(buffer, isJSON: isJSON).lines.map { [$0.hash, UInt64($0.length), UInt64($0.number)] }
+      }
+    }
+    let plain = hashes("A \"quoted\" one – dash\r\n\n\tback\\slash / 😀\nplain", isJSON: false)
+    #expect(plain.count == 3)
+    #expect(hashes(#"A \"quoted\" one – dash\r\n\n\tback\\slash / 😀\nplain"#, isJSON: true) == plain)
+    #expect(
+      hashes(#"A \u0022quoted\" one \u2013 dash\r\n\n\tback\u005cslash \/ \ud83d\ude00\n\u0070lain"#, isJSON: true)
+        == plain)
+    #expect(hashes(#"\t\n\r\n \u0020"#, isJSON: true) == [])
+  }
+
   @Test func equalLinesHaveEqualHashes() {
     let text = Array("Menu\nA first paragraph.\nMenu\nA first paragraph!".utf8)
     let hashes = text.withUnsafeBufferPointer { PageLines($0, isJSON: false).lines.map(\.hash) }

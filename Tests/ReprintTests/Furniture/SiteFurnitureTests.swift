@@ -80,6 +80,40 @@ import Testing
     #expect(found[9] == article(9))
   }
 
+  @Test func prosePagesOfOneSiteAreNeverEmptied() {
+    let notice = "This page is empty. " + String(repeating: "It says so at length. ", count: 10)
+    let pages =
+      (0..<8).map { Page(title: "Title \($0)", lines: ["Menu", notice] + article($0)) }
+      + [Page(title: "Nothing", lines: ["Menu", notice])]
+    var furniture = SiteFurniture()
+    for page in pages { furniture.add(pageLines(page.lines), site: hash(page.site), title: hash(page.title)) }
+    func found(_ page: Page, site: String = "site.example") -> [Bool] {
+      furniture.furniture(among: pageLines(page.lines), on: hash(site))
+    }
+    #expect(found(pages[0]) == [true, true, false, false])
+    // Where nothing else is left, prose stays.
+    #expect(found(pages[8]) == [true, false])
+    #expect(found(pages[0], site: "other.example") == [])
+    #expect(furniture.furniture(among: pageLines(pages[0].lines), on: 0) == [])
+    // What its page leaves out anyway is no text that stays.
+    #expect(
+      furniture.furniture(among: pageLines(pages[0].lines), on: hash("site.example")) { $0 > 1 } == [
+        true, false, false, false,
+      ])
+  }
+
+  /// Memory is bounded, and what recurs most is still known.
+  @Test func whatRecursLeastIsForgotten() {
+    var furniture = SiteFurniture(memory: 1 << 16)
+    for page in 0..<6000 {
+      let rare = (0..<6).map { "Rare line \(page / 2) \($0)" }
+      furniture.add(pageLines(["Menu"] + rare), site: hash("site.example"), title: UInt64(page + 1))
+    }
+    #expect(!furniture.isEmpty)
+    #expect(furniture.furniture(among: pageLines(["Menu", "More"]), on: hash("site.example")) == [true, false])
+    #expect(furniture.recurrenceCount <= 1 << 10)
+  }
+
   @Test func aLineTwiceOnAPageCountsOnce() {
     let pages = (0..<2).map { Page(title: "Title \($0)", lines: ["More", "More", "More"] + article($0)) }
     #expect(kept(pages) == pages.map(\.lines))
