@@ -71,11 +71,10 @@ extension ReusePage {
       const address = location.hash.slice(1);
       if (openView(idOf(address))) go(address);
     };
-    dialog.addEventListener("cancel", (event) => {
-      if (!chosen) return;
-      event.preventDefault();
-      clear();
-    });
+    // Escape clears a chosen sentence first, and closes only then.
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && chosen && dialog.open) event.preventDefault();
+    }, true);
     dialog.addEventListener("close", () => {
       // It comes late: another copy may be open by then.
       if (dialog.open) return;
