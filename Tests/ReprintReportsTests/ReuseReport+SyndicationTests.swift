@@ -13,7 +13,7 @@ import Testing
 
   @Test func everyCopyIsShownBesideItsParent() {
     let text = SampleAlignment.news.original.bytes
-    let articles = ["A", "B", "C"].enumerated().map { number, site in
+    let articles = ["A", "B", "C"].enumerated().map { (number: Int, site: String) -> TracedArticle in
       SampleReport.article("p\(number)", text, title: "Title \(site)", site: site, hours: Double(number))
     }
     let trace = SampleReport.Copy(page: articles[1], alignment: SampleAlignment.news.alignment).trace
