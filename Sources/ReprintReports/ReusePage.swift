@@ -20,7 +20,7 @@ package struct ReusePage {
   package var html: [UInt8] {
     let output = HTMLOutput()
     PageHead(title: title, style: Self.style, script: Self.script).append(to: output)
-    output.markup("<body class=\"report\">\n<main>\n")
+    output.markup("<body class=\"report\(hasOneOriginal ? "" : " many")\">\n<main>\n")
     appendMasthead(to: output)
     if !report.copies.isEmpty {
       appendTimeline(to: output)

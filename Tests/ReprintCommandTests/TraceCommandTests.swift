@@ -48,8 +48,17 @@ import Testing
     #expect(outcome.errors.contains("1 original found again"))
   }
 
+  @Test func theReportIsOnePageWithEveryCopy() throws {
+    let outcome = try trace("-q", "-f", "html", "--min-coverage", "0.05", SourceTree.originalPage, SourceTree.pages)
+    let page = String(decoding: outcome.output, as: UTF8.self)
+    #expect(outcome.ending == .status(0) && outcome.errors == "")
+    #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+    #expect(page.components(separatedBy: "<template id=\"t-c").count == 5)
+    #expect(page.contains("<strong>4 of 6 pages</strong>") && page.contains("--min-coverage 0.05"))
+  }
+
   @Test func theOutputDoesNotDependOnTheThreads() throws {
-    for format in ["ndjson", "tsv", "text"] {
+    for format in ["ndjson", "tsv", "text", "html"] {
       let one = try trace("-q", "-f", format, "-j", "1", SourceTree.originalPage, SourceTree.pages, SourceTree.techNews)
       let three = try trace(
         "-q", "-f", format, "-j", "3", SourceTree.originalPage, SourceTree.pages, SourceTree.techNews)

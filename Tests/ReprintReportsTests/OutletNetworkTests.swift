@@ -27,7 +27,10 @@ import Testing
     #expect(network.givers.map(\.name) == ["A", "B"] && network.givers.map(\.copies) == [3, 2])
     #expect(network.takers.map(\.name) == ["B", "C", "D"] && network.takers.map(\.copies) == [1, 3, 1])
     #expect(network.within == 1)
-    #expect(network.edges.map { [$0.from, $0.to, $0.copies, $0.credited] } == [[0, 0, 1, 1], [0, 1, 2, 1], [1, 1, 1, 0], [1, 2, 1, 0]])
+    #expect(
+      network.edges.map { [$0.from, $0.to, $0.copies, $0.credited] } == [
+        [0, 0, 1, 1], [0, 1, 2, 1], [1, 1, 1, 0], [1, 2, 1, 0],
+      ])
     #expect(network.edges[1].medianLag == 0)
   }
 

@@ -8,7 +8,8 @@ import Testing
 
   @Test func theBasisIsNamed() {
     let basis = SampleReport.contents(of: page, from: "<dl class=\"basis\">", to: "</dl>")[0]
-    for text in ["story.json", "scrape.jsonl.zst", "--min-coverage 0.1", "reprint 1.2.3", "212 looked at", "+ 190.0 h"] {
+    for text in ["story.json", "scrape.jsonl.zst", "--min-coverage 0.1", "reprint 1.2.3", "212 looked at", "+ 190.0 h"]
+    {
       #expect(basis.contains(text), "\(text)")
     }
   }

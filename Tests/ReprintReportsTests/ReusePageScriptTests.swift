@@ -6,7 +6,8 @@ import Testing
 @Suite struct ReusePageScriptTests {
   @Test func textsAreNeverMadeMarkupOrCode() {
     let words = [
-      "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval", "Function(", "setTimeout", "</", "fetch",
+      "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval", "Function(", "setTimeout", "</",
+      "fetch",
     ]
     for word in words { #expect(!ReusePage.script.contains(word), "\(word)") }
   }

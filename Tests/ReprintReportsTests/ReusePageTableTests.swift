@@ -11,7 +11,8 @@ import Testing
     #expect(rows.count == 6)
     #expect(rows[0].hasPrefix("1\" data-kind=\"verbatim\" data-coverage=\"1.0\" data-credit=\"linked\" data-credited>"))
     #expect(rows[0].contains("Hoshimori buys Calabaza Roja") && rows[0].contains(">100%<svg"))
-    #expect(rows[0].contains("<td class=\"lag\" data-label=\"After\" data-v=\"4680\" title=\"2025-09-02 + 1.3 h\">78 min"))
+    #expect(
+      rows[0].contains("<td class=\"lag\" data-label=\"After\" data-v=\"4680\" title=\"2025-09-02 + 1.3 h\">78 min"))
     #expect(rows[1].contains("<q lang=\"\"><bdi>told Second Save</bdi></q>") && !rows[1].contains("data-credited"))
     #expect(rows[5].contains("no time") && !rows[0].contains("Took from"))
   }

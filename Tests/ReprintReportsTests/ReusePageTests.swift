@@ -24,7 +24,9 @@ import Testing
 
   @Test func nothingIsLoadedFromOutside() {
     let page = SampleReport.html(SampleReport.news)
-    for word in [" src=", "srcset", "<link", "<img", "<iframe", "url(", "@import", "fetch(", "XMLHttpRequest", "import("] {
+    for word in [
+      " src=", "srcset", "<link", "<img", "<iframe", "url(", "@import", "fetch(", "XMLHttpRequest", "import(",
+    ] {
       #expect(!page.contains(word), "\(word)")
     }
     // Addresses are where links lead, and nothing else.

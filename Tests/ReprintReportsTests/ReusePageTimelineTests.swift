@@ -29,7 +29,8 @@ import Testing
     let page = SampleReport.html(SampleReport.news)
     let marks = SampleReport.contents(of: page, from: "<svg class=\"mark ", to: "</svg>")
     #expect(marks.count == 5)
-    #expect(marks[0].contains(ReuseKind.verbatim.outline) && marks[0].contains("Console Courier: 100%, verbatim, 78 min"))
+    #expect(
+      marks[0].contains(ReuseKind.verbatim.outline) && marks[0].contains("Console Courier: 100%, verbatim, 78 min"))
     #expect(page.contains("<p>1 more has no time of publication.</p>"))
     #expect(Set(ReuseKind.allCases.map(\.outline)).count == ReuseKind.allCases.count - 1)
   }

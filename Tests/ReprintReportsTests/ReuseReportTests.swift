@@ -34,7 +34,9 @@ import Testing
     #expect(article("not an address").shownOutlet == nil && article(nil).shownOutlet == nil)
     #expect(article("mailto:x@y.example").shownOutlet == nil)
     #expect(article("HTTPS://a.example/?q=1").safeAddress != nil)
-    for url in ["javascript:alert(1)", "https://a.example/ b", "https://a.example/\u{202E}", "//a.example", "ftp://a.b"] {
+    for url in [
+      "javascript:alert(1)", "https://a.example/ b", "https://a.example/\u{202E}", "//a.example", "ftp://a.b",
+    ] {
       #expect(article(url).safeAddress == nil, "\(url)")
     }
     #expect(TracedArticle.shown(String(repeating: "e\u{301}", count: 1000), most: 20).count <= 20)

@@ -69,7 +69,10 @@ enum SampleReport {
       ("Gamers Daily", "Saltmarsh Saints studio sold for €321 million", .edited, 0.48, nil, 2),
       ("LevelUpFeedz", "Nan adventure developer has been vended", .spun, 0.97, (.leaked, "told Second Save"), 38),
       ("Console Courier", "Hoshimori buys Calabaza Roja", .verbatim, 1, (.linked, "secondsave.example"), 1.3),
-      ("Joypad Weekly", "What the deal means for Valencia", .paraphrase, 0.31, (.named, "according to Second Save"), 190),
+      (
+        "Joypad Weekly", "What the deal means for Valencia", .paraphrase, 0.31, (.named, "according to Second Save"),
+        190
+      ),
       ("Nunsense", "A founder on being bought", .quote, 0.09, (.named, "Second Save reports"), nil),
       ("Gamers Daily", "The week in games", .paraphrase, 0.24, nil, 120),
     ]
@@ -97,7 +100,8 @@ enum SampleReport {
     original.text = sample.original.bytes
     let addresses = [
       "javascript:injected=1//https://x.example/", "\"><script>injected = 1</script>", "https://x.example/\u{202E}gpj",
-      "https://x.example/\" onclick=\"injected=1", "data:text/html,<script>injected=1</script>", "HTTPS://X.example/?a='&b=<",
+      "https://x.example/\" onclick=\"injected=1", "data:text/html,<script>injected=1</script>",
+      "HTTPS://X.example/?a='&b=<",
     ]
     let copies = addresses.enumerated().map { number, url in
       Copy(
@@ -113,7 +117,9 @@ enum SampleReport {
 
   /// As many copies as asked for, of texts as long as articles are.
   static func large(_ count: Int) -> ReuseReport {
-    let sentences = (0..<30).map { "Sentence \($0) of this article says this and that, and then goes on for some time." }
+    let sentences = (0..<30).map {
+      "Sentence \($0) of this article says this and that, and then goes on for some time."
+    }
     let sample = SampleAlignment(
       original: sentences, gaps: [10: "\n\n", 20: "\n\n"],
       copy: sentences.enumerated().map { number, text in
