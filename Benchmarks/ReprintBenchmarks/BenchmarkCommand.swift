@@ -5,7 +5,8 @@ enum BenchmarkCommand {
   static let usage =
     RunCommand.usage + "\n" + ExactPairsCommand.usage + "\n" + ComparePairsCommand.usage + "\n"
     + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + ScoreAlignmentCommand.usage + "\n"
-    + BackgroundTableCommand.usage
+    + BackgroundTableCommand.usage + "\n" + PlantedDumpCommand.usage + "\n" + StoryPagesCommand.usage + "\n"
+    + ChartCommand.usage
 
   /// Returns the exit status: 0 for done, 1 where an answer or a comparison is not as it should be, 2 for could not.
   static func run(_ words: [String]) -> Int32 {
@@ -30,6 +31,9 @@ enum BenchmarkCommand {
     case "learn-alignment": return try LearnAlignmentCommand.run(&rest)
     case "score-alignment": try ScoreAlignmentCommand.run(&rest)
     case "background-table": try BackgroundTableCommand.run(&rest)
+    case "planted-dump": try PlantedDumpCommand.run(&rest)
+    case "story-pages": try StoryPagesCommand.run(&rest)
+    case "chart": try ChartCommand.run(&rest)
     case "sketch-accuracy": try SketchAccuracyCommand.run(&rest)
     default:
       var all = ArgumentList(words)
