@@ -3,9 +3,9 @@
 
 usage: setup.py [--work DIR] [--python PROGRAM] [GROUP...]
 
-GROUP is a file of requirements/ without its ending; all but minilm-torch when none is given. Versions are pinned. A group
-that can't be installed is left out of the comparison, and DIR/setup.json says why. DIR is .build/peers unless --work says
-otherwise.
+GROUP is a file of requirements/ without its ending; all but minilm-torch when none is given. Versions are pinned: those of the
+programs in GROUP.txt, those of all that they need in GROUP.lock, for Python 3.11. A group that can't be installed is left out
+of the comparison, and DIR/setup.json says why. DIR is .build/peers unless --work says otherwise.
 """
 
 import argparse
@@ -36,8 +36,11 @@ def install(group, python):
     if not environment.exists():
         subprocess.run([python, "-m", "venv", environment], check=True)
     pip = [environment / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    lock = places.REQUIREMENTS / f"{group}.lock"
+    if lock.exists():
+        pip += ["--constraint", lock]
     usual, alone = requirements(group)
-    for extra, packages in ((["setuptools<81", "wheel"], usual), (["--no-deps"], alone)):
+    for extra, packages in (([], usual), (["--no-deps"], alone)):
         if packages:
             done = subprocess.run(pip + extra + packages, capture_output=True, text=True)
             if done.returncode:

@@ -27,7 +27,9 @@ enum ChartCommand {
     guard let first = paths.first else { throw BenchmarkError("chart: no results given") }
     var bytes: [UInt8] = []
     for path in paths {
-      guard let data = FileManager.default.contents(atPath: path) else { throw BenchmarkError("\(path): can't be read") }
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw BenchmarkError("\(path): can't be read")
+      }
       bytes += Array(data) + [0x0A]
     }
     let measurements: Measurements

@@ -40,14 +40,16 @@ package enum Summary {
       text += row([
         line.program == own ? "**\(own)**" : line.program, "\(line.runs)", NumberText.fixed(line.median, 2),
         "\(NumberText.fixed(line.least, 2))–\(NumberText.fixed(line.most, 2))",
-        line.program == own || line.ratio.isNaN ? "" : NumberText.fixed(line.ratio, 1), NumberText.short(line.megabytes),
+        line.program == own || line.ratio.isNaN ? "" : NumberText.fixed(line.ratio, 1),
+        NumberText.short(line.megabytes),
         NumberText.fixed(line.documentsPerSecond, 0), NumberText.fixed(line.peak / 1e6, 0),
         line.anonymousPerDocument.map { NumberText.fixed($0, 0) } ?? "",
         line.recall.map { NumberText.fixed($0, 4) } ?? "", line.precision.map { NumberText.fixed($0, 4) } ?? "",
       ])
     }
     for split in measurements.splits where split.corpus == corpus.corpus {
-      text += "\n\(own) takes \(NumberText.fixed(split.ratio, 1)) times the CPU time of a newline split of the same file "
+      text +=
+        "\n\(own) takes \(NumberText.fixed(split.ratio, 1)) times the CPU time of a newline split of the same file "
       text += "(median of \(split.runs) pairs of runs).\n"
     }
     return text + otherTruths(corpus.corpus, measurements)

@@ -43,7 +43,9 @@ import Testing
   @Test func labelsTellHowCopiesCameAbout() {
     let corpus = Self.corpus(words: 200)
     var members: [Int: [Int]] = [:]
-    for document in 0..<corpus.count { corpus.label(of: document).cluster.map { members[$0, default: []].append(document) } }
+    for document in 0..<corpus.count {
+      corpus.label(of: document).cluster.map { members[$0, default: []].append(document) }
+    }
     var (copies, edited) = (0, 0)
     for documents in members.values {
       let texts = documents.map { (corpus.label(of: $0), Self.words(Self.record($0, corpus))) }

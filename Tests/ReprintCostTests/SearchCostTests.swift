@@ -41,17 +41,17 @@ import Testing
     let cost = try Self.cost(documents: 4000, planted: 40)
     #expect(cost.pairs > 1000)
     #expect(cost.statistics.hotBuckets == 0)
-    #expect(Double(cost.statistics.candidates) / Double(cost.documents) < 0.6)
+    #expect(Double(cost.statistics.candidates) / Double(cost.documents) < 0.3)
     // Copies that are alike word by word are never compared.
     #expect(cost.statistics.verified <= cost.statistics.candidates)
-    #expect(Double(cost.statistics.verified) / Double(cost.pairs) < 1)
+    #expect(Double(cost.statistics.verified) / Double(cost.pairs) < 0.4)
   }
 
-  /// Where nothing was copied, next to nothing is compared: stock phrases do not make candidates.
+  /// Where nothing was copied, next to nothing is compared: stock phrases make candidates of the shortest texts only.
   @Test func whereNothingIsCopiedNothingIsCompared() throws {
     let cost = try Self.cost(documents: 4000, planted: 0)
-    #expect(cost.pairs == 0)
-    #expect(cost.statistics.candidates < 4)
+    #expect(cost.pairs < 4)
+    #expect(cost.statistics.candidates < 20)
   }
 
   /// Candidates grow with the documents, not with their square.

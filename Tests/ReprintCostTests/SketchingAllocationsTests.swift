@@ -3,7 +3,8 @@ import Testing
 
 /// The hot path of sketching allocates nothing once its scratch space has its size.
 ///
-/// `reprint-allocations` runs it with nothing left to allocate, which ends a program that tries.
+/// `reprint-allocations` runs it with nothing left to allocate, which ends a program that tries. Code that was not optimised
+/// allocates where the other does not, so the first test is for `swift test -c release -Xswiftc -enable-testing`.
 @Suite struct SketchingAllocationsTests {
   private static let program: String? = {
     let directory = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
@@ -12,11 +13,13 @@ import Testing
   }()
 
   #if os(Linux)
-    @Test func sketchingAllocatesNothing() throws {
-      let ending = try Self.run([])
-      #expect(ending.status == 0)
-      #expect(ending.output == "300 documents sketched without an allocation\n")
-    }
+    #if !DEBUG
+      @Test func sketchingAllocatesNothing() throws {
+        let ending = try Self.run([])
+        #expect(ending.status == 0)
+        #expect(ending.output == "300 documents sketched without an allocation\n")
+      }
+    #endif
 
     /// Otherwise the test above could not fail.
     @Test func aProgramThatAllocatesThereEnds() throws {

@@ -1,4 +1,6 @@
-"""text-matcher: runs of words that two texts share; a sentence is linked to those that a run touches by half or more.
+"""text-matcher: passages that two texts share.
+
+A passage runs over many sentences; a sentence in it is linked to those that lie at the same place in the passage's other side.
 
 usage: align_text_matcher.py SENTENCES OUTPUT
 """
@@ -40,7 +42,9 @@ with open(output, "w") as links:
         (_, originals, original), pages = files[0], files[1:]
         original_offsets = offsets(original)
         for path, ranges, text in pages:
-            with contextlib.redirect_stdout(io.StringIO()):
+            runs, copies = [], []
+            # A text without a Latin letter is an error to it: it finds nothing there.
+            with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(IndexError):
                 # With stop words left in: taking them out needs a list that has to be fetched.
                 texts = (Text(one, name, removeStopwords=False) for one, name in ((original, "original"), (text, "copy")))
                 matcher = Matcher(*texts, removeStopwords=False)
@@ -48,9 +52,13 @@ with open(output, "w") as links:
             page_offsets = offsets(text)
             found = {}
             for (start, end), (copy_start, copy_end) in zip(runs, copies):
-                sources = touched(originals, original_offsets[start], original_offsets[end])
-                for place in touched(ranges, page_offsets[copy_start], page_offsets[copy_end]):
-                    found.setdefault(place, set()).update(sources)
+                start, end = original_offsets[start], original_offsets[end]
+                copy_start, copy_end = page_offsets[copy_start], page_offsets[copy_end]
+                stretch = (end - start) / max(1, copy_end - copy_start)
+                for place in touched(ranges, copy_start, copy_end):
+                    first = start + (max(place[0], copy_start) - copy_start) * stretch
+                    last = start + (min(place[1], copy_end) - copy_start) * stretch
+                    found.setdefault(place, set()).update(touched(originals, first, last))
             for number, place in enumerate(ranges):
                 sources = [{"start": a, "end": b} for a, b in sorted(found.get(place, ()))]
                 links.write(json.dumps({

@@ -53,7 +53,7 @@ enum ScoreAlignmentCommand {
     var score = AlignmentScore()
     for story in stories {
       for page in story.derived {
-        let lines = pages["\(StoryPagesCommand.name(of: page, of: story)).txt"] ?? []
+        let lines = pages["\(StoryPagesCommand.name(of: page)).txt"] ?? []
         score.add(try FoundSentence.parse(ndjson: lines, path: path), for: page, of: story)
       }
     }
@@ -63,7 +63,9 @@ enum ScoreAlignmentCommand {
     line.member("precision", score.all.precision)
     line.member("recall", score.all.recall)
     line.member("falsely", score.all.falsely)
-    for kind in GoldPage.Kind.allCases where !score[kind].f1.isNaN { line.member("f1 \(kind.rawValue)", score[kind].f1) }
+    for kind in GoldPage.Kind.allCases where !score[kind].f1.isNaN {
+      line.member("f1 \(kind.rawValue)", score[kind].f1)
+    }
     line.close()
     try StandardStreams.output(line.bytes)
   }

@@ -22,7 +22,7 @@ enum StoryPagesCommand {
       let folder = "\(output)/\(story.id)"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let original = ("original", GoldLayout(story.original))
-      let pages = story.derived.map { (name(of: $0, of: story), GoldLayout($0)) }
+      let pages = story.derived.map { (name(of: $0), GoldLayout($0)) }
       for (name, layout) in [original] + pages {
         let path = "\(folder)/\(name).txt"
         try Data(layout.bytes).write(to: URL(filePath: path))
@@ -38,8 +38,6 @@ enum StoryPagesCommand {
     try Data(sentences).write(to: URL(filePath: "\(output)/sentences.ndjson"))
   }
 
-  /// A page's file name without its ending: unique over all stories.
-  static func name(of page: GoldPage, of story: GoldStory) -> String {
-    "\(story.id)-\(page.id)".replacing("/", with: "-")
-  }
+  /// A page's file name without its ending: its id, which no page of another story has.
+  static func name(of page: GoldPage) -> String { page.id.replacing("/", with: "-") }
 }
