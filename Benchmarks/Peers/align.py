@@ -97,7 +97,8 @@ def main():
     places.use(options.work)
     results = comparison.Results(options.results)
     models = options.models or places.work / "alignment-weights"
-    if not models.exists():
+    if not any(models.glob("without-*.txt")):
+        models.mkdir(exist_ok=True)
         subprocess.run(
             [places.program("reprint-bench"), "learn-alignment", places.STORIES, "--output", models], check=True,
             stdout=subprocess.DEVNULL)

@@ -5,8 +5,8 @@ usage: run.py [--work DIR] [--corpora NAME,…] [--programs NAME,…] [--rounds 
 
 A run is a whole process from JSON Lines to clusters. Before the rounds that count, each program runs once more to warm the
 system's caches and to have its pairs judged against the exact ones. Then, round by round, each program has its turn:
-A B C A B C. Programs that took over a minute in the first run have --slow-rounds rounds (2) in place of --rounds (5). One
-thread each. RESULTS is NDJSON and is appended to; `reprint-bench chart RESULTS` makes tables and charts of it.
+A B C A B C. Programs that took over a minute in the first run have --slow-rounds rounds (2) in place of --rounds (5). With
+--rounds 0 the first run counts, as round 0: for corpora that take too long for more. One thread each. RESULTS is NDJSON and is appended to; `reprint-bench chart RESULTS` makes tables and charts of it.
 """
 
 import argparse
@@ -167,21 +167,21 @@ def judge(results, program, corpus, files, found):
 # Measuring
 
 
-def first_run(results, program, corpus, files, limit):
-    """The run that doesn't count; returns its CPU seconds, or None if the program can't do it."""
+def first_run(results, program, corpus, files, options):
+    """The run that is judged; returns it, or None if the program can't do it."""
     clusters = places.output() / f"{program}.clusters"
     pairs = places.output() / f"{program}.pairs"
     for path in (clusters, pairs):
         path.unlink(missing_ok=True)
     reports = program == REPRINT or program in ("rensa", "gaoya", "datasketch", "fastsketchlsh")
-    run = Run(command(program, files["dump"], clusters, pairs if reports else None), ONE_THREAD, limit)
+    run = Run(command(program, files["dump"], clusters, pairs if reports else None), ONE_THREAD, options.limit)
     if reason := run.why_not():
         results.add("skipped", program=program, corpus=corpus, reason=reason)
         note(f"{corpus}: {program}: {reason}")
         return None
     judge(results, program, corpus, files, found_pairs(program, files["dump"], clusters, pairs))
     note(f"{corpus}: {program}: {run.cpu:.2f} CPU s, first run")
-    return run.cpu
+    return run
 
 
 def measure(results, corpus, programs, options):
@@ -190,23 +190,31 @@ def measure(results, corpus, programs, options):
     if facts is None:
         raise SystemExit(f"run.py: no corpus {corpus}: run corpora.py {corpus}")
     results.add("corpus", **facts)
-    first = {program: first_run(results, program, corpus, files, options.limit) for program in programs}
+    first = {program: first_run(results, program, corpus, files, options) for program in programs}
+    for program, run in first.items():
+        if run and options.rounds == 0:
+            record(results, run, corpus, program, 0, facts)
     for number in range(1, options.rounds + 1):
         for program in programs:
-            rounds = options.rounds if (first[program] or 0) < SLOW else min(options.rounds, options.slow_rounds)
-            if first[program] is None or number > rounds:
+            if first[program] is None:
+                continue
+            if number > (options.rounds if first[program].cpu < SLOW else options.slow_rounds):
                 continue
             clusters = places.output() / f"{program}.clusters"
             run = Run(command(program, files["dump"], clusters), ONE_THREAD, options.limit)
             if reason := run.why_not():
                 results.add("skipped", program=program, corpus=corpus, reason=f"round {number}: {reason}")
                 continue
-            results.add(
-                "run", corpus=corpus, program=program, round=number, documents=facts["documents"],
-                bytes=facts["bytes"], **run.record())
-            note(f"{corpus}: {program}: {run.cpu:.2f} CPU s, round {number}")
-    if REPRINT in programs and facts["documents"] <= 200_000:
+            record(results, run, corpus, program, number, facts)
+    if REPRINT in programs and options.rounds > 0:
         split(results, corpus, files["dump"])
+
+
+def record(results, run, corpus, program, number, facts):
+    results.add(
+        "run", corpus=corpus, program=program, round=number, documents=facts["documents"], bytes=facts["bytes"],
+        **run.record())
+    note(f"{corpus}: {program}: {run.cpu:.2f} CPU s, round {number}")
 
 
 def split(results, corpus, dump):

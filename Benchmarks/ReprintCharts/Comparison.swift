@@ -7,8 +7,8 @@ package struct Comparison: Sendable {
     package var median: Double
     package var least: Double
     package var most: Double
-    /// How many times the reference's CPU time this program takes: the median over rounds, each round's two runs
-    /// having been made one after the other.
+    /// How many times the reference's CPU time this program takes: the median over rounds, in each of which the two
+    /// ran one after the other; where they share no round, the ratio of their medians.
     package var ratio: Double
     /// 10^6 bytes of input a CPU second, at the median.
     package var megabytes: Double
@@ -36,11 +36,12 @@ package struct Comparison: Sendable {
       let own = runs.filter { $0.program == name }
       let times = own.map(\.cpu)
       let ratios = own.compactMap { run in mine[run.round].map { run.cpu / $0 } }
+      let ratio = ratios.isEmpty ? times.median / Array(mine.values).median : ratios.median
       let quality = measurements.qualities.first { $0.corpus == corpus && $0.program == name && $0.truth == "own" }
       let memory = own.compactMap { run in run.anonymous.map { Double($0) / Double(max(1, run.documents)) } }
       return Row(
         program: name, runs: own.count, median: times.median, least: times.min() ?? .nan, most: times.max() ?? .nan,
-        ratio: ratios.median, megabytes: Double(own[0].bytes) / 1e6 / times.median,
+        ratio: ratio, megabytes: Double(own[0].bytes) / 1e6 / times.median,
         documentsPerSecond: Double(own[0].documents) / times.median, peak: own.map { Double($0.peak) }.median,
         anonymousPerDocument: memory.isEmpty ? nil : memory.median, recall: quality?.recall,
         precision: quality?.precision)

@@ -130,8 +130,13 @@ package struct Measurements: Sendable {
       do {
         switch try decoder.decode(Kind.self, from: line).type {
         case "machine": machine = try decoder.decode(Machine.self, from: line)
-        case "corpus": corpora.append(try decoder.decode(Corpus.self, from: line))
-        case "program": programs.append(try decoder.decode(Program.self, from: line))
+        case "corpus":
+          // Results of several runs of the scripts may stand in one file.
+          let corpus = try decoder.decode(Corpus.self, from: line)
+          if !corpora.contains(where: { $0.corpus == corpus.corpus }) { corpora.append(corpus) }
+        case "program":
+          let program = try decoder.decode(Program.self, from: line)
+          if !programs.contains(where: { $0.program == program.program }) { programs.append(program) }
         case "run": runs.append(try decoder.decode(Run.self, from: line))
         case "quality": qualities.append(try decoder.decode(Quality.self, from: line))
         case "skipped": skipped.append(try decoder.decode(Skipped.self, from: line))
