@@ -22,9 +22,11 @@ import Testing
     #expect(try Measurements(ndjson: []).runs.isEmpty)
   }
 
-  @Test(arguments: [([3.0], 3.0), ([4, 1], 2.5), ([9, 1, 5], 5), ([1, 2, 3, 100], 2.5)])
-  func theMedianIsInTheMiddle(_ values: [Double], _ median: Double) {
-    #expect(values.median == median)
+  @Test func theMedianIsInTheMiddle() {
+    #expect([3.0].median == 3)
+    #expect([4.0, 1].median == 2.5)
+    #expect([9.0, 1, 5].median == 5)
+    #expect([1.0, 2, 3, 100].median == 2.5)
     #expect([Double]().median.isNaN)
   }
 
