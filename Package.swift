@@ -26,9 +26,17 @@ let package = Package(
     .executableTarget(name: "ReprintTool", dependencies: ["ReprintCommand"], swiftSettings: settings),
     .executableTarget(
       name: "reprint-bench",
-      dependencies: ["Reprint", "ReprintDumps", "ReprintGold", "ReprintLearning", "ReprintPlatform"],
+      dependencies: [
+        "Reprint", "ReprintDumps", "ReprintCharts", "ReprintCorpora", "ReprintGold", "ReprintLearning",
+        "ReprintPlatform",
+      ],
       path: "Benchmarks/ReprintBenchmarks",
       swiftSettings: settings),
+    .executableTarget(
+      name: "reprint-allocations", dependencies: ["Reprint", "ReprintCorpora", "ReprintPlatform"],
+      path: "Benchmarks/ReprintAllocations", swiftSettings: settings),
+    .target(name: "ReprintCharts", path: "Benchmarks/ReprintCharts", swiftSettings: settings),
+    .target(name: "ReprintCorpora", path: "Benchmarks/ReprintCorpora", swiftSettings: settings),
     .target(
       name: "ReprintGold", dependencies: ["Reprint", "ReprintPlatform"], path: "Benchmarks/ReprintGold",
       swiftSettings: settings),
@@ -59,6 +67,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReprintLearningTests", dependencies: ["Reprint", "ReprintGold", "ReprintLearning", "ReprintTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReprintChartsTests", dependencies: ["ReprintCharts", "ReprintTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReprintCorporaTests", dependencies: ["ReprintCorpora"], swiftSettings: settings),
+    .testTarget(
+      name: "ReprintCostTests",
+      dependencies: [
+        "Reprint", "ReprintDumps", "ReprintCorpora", "ReprintPlatform", "ReprintTestSupport", "reprint-allocations",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,8 @@ enum BenchmarkCommand {
   static let usage =
     RunCommand.usage + "\n" + ExactPairsCommand.usage + "\n" + ComparePairsCommand.usage + "\n"
     + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + ScoreAlignmentCommand.usage + "\n"
-    + BackgroundTableCommand.usage + "\n" + ExtractCommand.usage
+    + BackgroundTableCommand.usage + "\n" + ExtractCommand.usage + "\n"
+    + PlantedDumpCommand.usage + "\n" + StoryPagesCommand.usage + "\n" + ChartCommand.usage
 
   /// Returns the exit status: 0 for done, 1 where an answer or a comparison is not as it should be, 2 for could not.
   static func run(_ words: [String]) -> Int32 {
@@ -31,6 +32,9 @@ enum BenchmarkCommand {
     case "score-alignment": try ScoreAlignmentCommand.run(&rest)
     case "background-table": try BackgroundTableCommand.run(&rest)
     case "extract": try ExtractCommand.run(&rest)
+    case "planted-dump": try PlantedDumpCommand.run(&rest)
+    case "story-pages": try StoryPagesCommand.run(&rest)
+    case "chart": try ChartCommand.run(&rest)
     case "sketch-accuracy": try SketchAccuracyCommand.run(&rest)
     default:
       var all = ArgumentList(words)

@@ -1,3 +1,4 @@
+import ReprintCharts
 import ReprintPlatform
 
 /// `reprint-bench`: measures.

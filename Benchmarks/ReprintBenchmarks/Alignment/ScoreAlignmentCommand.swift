@@ -7,11 +7,14 @@ import ReprintPlatform
 enum ScoreAlignmentCommand {
   static let usage = """
     usage: reprint-bench score-alignment STORIES [--models DIR] [--spinners N] [--verses FILE]
+           reprint-bench score-alignment STORIES --found FILE
 
     Aligns the pages of the gold stories of a directory with the built-in weights, or with those that
     learn-alignment --output wrote to DIR: for each story DIR/without-STORY.txt.
     --spinners: also N pages of each story, spun harder than any spinner does.
     --verses: also Bible translations, {"version","chapter","verses":[[1,"…"],…]} a line.
+    --found: scores what another program found in the files of story-pages: lines as `reprint align` prints
+    them, "copy" the path of a page; prints one JSON object.
 
     """
 
@@ -20,19 +23,51 @@ enum ScoreAlignmentCommand {
     var models: String?
     var verses: String?
     var spinners = 0
+    var found: String?
     while let word = arguments.next() {
       switch word {
       case "--models": models = try arguments.value(for: word)
       case "--spinners": spinners = try arguments.integer(for: word, atLeast: 1)
       case "--verses": verses = try arguments.value(for: word)
+      case "--found": found = try arguments.value(for: word)
       default: directory = try arguments.operand(word)
       }
     }
     guard let directory else { throw BenchmarkError("score-alignment: name a directory of stories") }
     let stories = try GoldStory.read(directory: directory)
+    if let found { return try scoreFound(found, stories) }
     try scoreStories(stories, models: models)
     if spinners > 0 { try scoreSpinners(stories, pages: spinners) }
     if let verses { try scoreVerses(verses) }
+  }
+
+  /// Scores links that were found by whatever program, page by page.
+  private static func scoreFound(_ path: String, _ stories: [GoldStory]) throws {
+    guard let data = FileManager.default.contents(atPath: path) else { throw BenchmarkError("\(path): can't be read") }
+    struct Copy: Decodable { let copy: String }
+    var pages: [String: [UInt8]] = [:]
+    for line in data.split(separator: 0x0A) {
+      let copy = try JSONDecoder().decode(Copy.self, from: line).copy
+      pages[copy.split(separator: "/").last.map(String.init) ?? "", default: []] += Array(line) + [0x0A]
+    }
+    var score = AlignmentScore()
+    for story in stories {
+      for page in story.derived {
+        let lines = pages["\(StoryPagesCommand.name(of: page)).txt"] ?? []
+        score.add(try FoundSentence.parse(ndjson: lines, path: path), for: page, of: story)
+      }
+    }
+    var line = JSONLine()
+    line.open()
+    line.member("f1", score.all.f1)
+    line.member("precision", score.all.precision)
+    line.member("recall", score.all.recall)
+    line.member("falsely", score.all.falsely)
+    for kind in GoldPage.Kind.allCases where !score[kind].f1.isNaN {
+      line.member("f1 \(kind.rawValue)", score[kind].f1)
+    }
+    line.close()
+    try StandardStreams.output(line.bytes)
   }
 
   private static func scoreStories(_ stories: [GoldStory], models: String?) throws {

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCorpora
 
 /// Aligning pages to an article: 40 sentences against 30.
 enum AlignmentBenchmarks {

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCorpora
 
 /// From sketches to candidate pairs.
 enum BandBenchmarks {

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCorpora
 
 /// From shingles to sketches.
 enum SketchingBenchmarks {

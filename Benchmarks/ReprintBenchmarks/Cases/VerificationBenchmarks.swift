@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCorpora
 
 /// From candidate pairs to exact similarities.
 enum VerificationBenchmarks {

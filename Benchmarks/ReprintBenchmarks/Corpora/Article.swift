@@ -1,3 +1,5 @@
+import ReprintCorpora
+
 /// A made-up news article, word by word, so that copies of it can be edited.
 struct Article {
   /// A word or number and what stands around it.

@@ -1,3 +1,5 @@
+import ReprintCorpora
+
 /// A made-up dump of scraped articles: JSON Lines with planted near-copies, the same bytes every time.
 ///
 /// It stands for real dumps in what costs time (length and frequency of words, punctuation, escapes, scripts, how many

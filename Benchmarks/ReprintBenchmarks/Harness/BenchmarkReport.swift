@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCharts
 
 /// Prints measurements, one a line.
 struct BenchmarkReport {

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCharts
 import ReprintPlatform
 
 /// Where and when measurements were made.

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCharts
 import ReprintDumps
 import ReprintPlatform
 

@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCharts
 
 /// `reprint-bench sketch-accuracy`: how far the sketches' estimates are from the truth.
 enum SketchAccuracyCommand {

@@ -1,6 +1,6 @@
 /// Made-up words, a few of them frequent and most of them rare, as in any language.
-struct Vocabulary {
-  let script: Script
+package struct Vocabulary {
+  package let script: Script
   private let words: [[UInt8]]
   private let capitalised: [[UInt8]]
   /// For each word the sum of the weights up to it.
@@ -9,7 +9,7 @@ struct Vocabulary {
   /// on anyone's floating point.
   private let cumulative: [UInt64]
 
-  init(_ script: Script, count: Int, seed: UInt64) {
+  package init(_ script: Script, count: Int, seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var seen: Set<String> = []
     var words: [String] = []
@@ -30,7 +30,7 @@ struct Vocabulary {
   }
 
   /// A word's number; frequent ones more often.
-  func pick(_ random: inout SeededGenerator) -> Int32 {
+  package func pick(_ random: inout SeededGenerator) -> Int32 {
     let wanted = random.next().multipliedFullWidth(by: cumulative[cumulative.count - 1]).high
     var low = 0
     var high = cumulative.count - 1
@@ -41,7 +41,7 @@ struct Vocabulary {
     return Int32(low)
   }
 
-  func spelling(_ word: Int32, isCapitalised: Bool) -> [UInt8] {
+  package func spelling(_ word: Int32, isCapitalised: Bool) -> [UInt8] {
     isCapitalised ? capitalised[Int(word)] : words[Int(word)]
   }
 }

@@ -1,5 +1,5 @@
 /// A way of writing, as far as a tokeniser cares: which letters, how marked off, with what punctuation.
-enum Script: CaseIterable {
+package enum Script: CaseIterable {
   /// Plain ASCII letters.
   case english
   /// Latin letters, many with accents.
@@ -10,16 +10,16 @@ enum Script: CaseIterable {
   /// No spaces but between phrases.
   case thai
 
-  var separatesWords: Bool {
+  package var separatesWords: Bool {
     switch self {
     case .english, .accented, .cyrillic: true
     case .chinese, .thai: false
     }
   }
 
-  var comma: String { self == .chinese ? "，" : self == .thai ? " " : "," }
-  var stop: String { self == .chinese ? "。" : self == .thai ? " " : "." }
-  var questionMark: String { self == .chinese ? "？" : "?" }
+  package var comma: String { self == .chinese ? "，" : self == .thai ? " " : "," }
+  package var stop: String { self == .chinese ? "。" : self == .thai ? " " : "." }
+  package var questionMark: String { self == .chinese ? "？" : "?" }
 
   /// A made-up word; the more frequent it is to be, the shorter.
   func word(rank: Int, _ random: inout SeededGenerator) -> String {

@@ -1,7 +1,7 @@
 /// Numbers for people.
-enum NumberText {
+package enum NumberText {
   /// A number with so many digits behind the point, and its thousands apart.
-  static func fixed(_ value: Double, _ decimals: Int) -> String {
+  package static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
@@ -14,20 +14,20 @@ enum NumberText {
   }
 
   /// Three digits or more that matter.
-  static func short(_ value: Double) -> String { fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0) }
+  package static func short(_ value: Double) -> String { fixed(value, value < 10 ? 2 : value < 100 ? 1 : 0) }
 
   /// A time in the unit that suits it.
-  static func duration(_ seconds: Double) -> String {
+  package static func duration(_ seconds: Double) -> String {
     if seconds < 1e-3 { return "\(short(seconds * 1e6)) us" }
     return seconds < 1 ? "\(short(seconds * 1e3)) ms" : "\(short(seconds)) s"
   }
 
-  static func hex(_ value: UInt64) -> String {
+  package static func hex(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return "0x" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  static func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
+  package static func padded(_ text: String, _ width: Int, left: Bool = false) -> String {
     let padding = String(repeating: " ", count: max(0, width - text.count))
     return left ? text + padding : padding + text
   }
