@@ -10,7 +10,7 @@ import Testing
   private func best(nodes: Int, _ arcs: [Arc]) -> (roots: Int, weight: Double) {
     var best = (roots: nodes + 1, weight: -Double.infinity)
     var choice = [Int?](repeating: nil, count: nodes)
-    func try_(_ node: Int) {
+    func attempt(_ node: Int) {
       guard node < nodes else {
         guard isForest(choice, arcs) else { return }
         let found = value(choice, arcs)
@@ -18,14 +18,14 @@ import Testing
         return
       }
       choice[node] = nil
-      try_(node + 1)
+      attempt(node + 1)
       for number in arcs.indices where arcs[number].to == node {
         choice[node] = number
-        try_(node + 1)
+        attempt(node + 1)
       }
       choice[node] = nil
     }
-    try_(0)
+    attempt(0)
     return best
   }
 
