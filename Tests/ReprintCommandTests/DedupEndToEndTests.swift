@@ -146,7 +146,7 @@ import Testing
     #expect(workspace.read("out.jsonl.\(suffix)")?.starts(with: expected.prefix(8)) == false, "it is compressed")
     try expectSame(workspace.shell("\(program) -dc < out.jsonl.\(suffix)").output, expected)
     let removed = try workspace.shell("\(program) -dc < removed.ndjson.\(suffix)").output
-    #expect(try decodeLines(removed, as: RemovedLine.self).count == 17)
+    #expect(try decodeLines(removed, as: RemovedLine.self).count == 18)
 
     let again = try workspace.run("dedup", "out.jsonl.\(suffix)", "--removed", "removed.ndjson")
     expectSame(again.output, expected)
