@@ -1,3 +1,4 @@
+import ReprintCorpora
 import ReprintDumps
 
 /// From pages of HTML to article text.
