@@ -189,8 +189,9 @@ import Testing
   @Test func twoRunsDontShareAState() throws {
     try workspace.write("in.jsonl", Self.dump.data)
     let first = try workspace.start(
-      ["cluster", "--memory", "64M", "--scratch", ".", "--resume", "-"], input: .openPipe)
+      ["cluster", "--furniture", "keep", "--memory", "64M", "--scratch", ".", "--resume", "-"], input: .openPipe)
     try first.feed(Data(String(repeating: record(["text": article(1)]), count: 300).utf8))
+    for _ in 0..<5000 where !workspace.names.contains("reprint.state") { usleep(1000) }
     let second = try workspace.run(resumable())
     #expect(second.ending == .status(2))
     #expect(second.errors == "reprint: ./reprint.state: is in use by another run\n")

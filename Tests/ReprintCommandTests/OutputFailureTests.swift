@@ -67,7 +67,7 @@ import Testing
     let names = workspace.names
     // A limit on the size of files stands for the disk: the output is twenty times as large.
     let outcome = try workspace.shell(
-      "trap '' XFSZ; ulimit -f 16; exec \"$REPRINT\" dedup '\(SourceTree.techNews)' -o out.jsonl --removed removed.ndjson"
+      "trap '' XFSZ; ulimit -f 16; exec \"$REPRINT\" dedup --furniture keep '\(SourceTree.techNews)' -o out.jsonl --removed removed.ndjson"
     )
     #expect(outcome.ending == .status(2))
     #expect(outcome.errors == "reprint: out.jsonl: cannot be written: file too large\n")
@@ -79,7 +79,7 @@ import Testing
   func aDiskThatFillsUpBehindACompressorLeavesWhatWasThereBefore() throws {
     try workspace.write("out.jsonl.gz", "as before\n")
     let outcome = try workspace.shell(
-      "trap '' XFSZ; ulimit -f 16; exec \"$REPRINT\" dedup '\(SourceTree.techNews)' -o out.jsonl.gz")
+      "trap '' XFSZ; ulimit -f 16; exec \"$REPRINT\" dedup --furniture keep '\(SourceTree.techNews)' -o out.jsonl.gz")
     #expect(outcome.ending == .status(2))
     #expect(outcome.errors.hasPrefix("reprint: out.jsonl.gz: gzip failed: "), "\(outcome.errors)")
     #expect(outcome.errors.lowercased().contains("file too large"), "\(outcome.errors)")

@@ -15,6 +15,7 @@ import Testing
 
   @Test func everyFieldHasItsName() {
     let names = RecordField.allCases.map { RecordFields().name(of: $0) }
-    #expect(names == ["id", "text", "url", "site", "author", "published", "title", "html", "canonical", "links"])
+    #expect(
+      names == ["id", "text", "url", "site", "author", "published", "title", "html", "canonical", "links", "reasons"])
   }
 }

@@ -17,6 +17,8 @@ struct StoryFinder {
 
   /// Words of a document that must come from a story for it to belong there, or half of what it took, if that is less.
   private static let fewestWords = 25
+  /// And one of so many words that it took.
+  private static let leastPart = 4
   /// What little is left of an arc behind a story is no story.
   private static let fewestLeft = 40
   private static let mostRounds = 64
@@ -93,7 +95,10 @@ struct StoryFinder {
           own.formUnion(Self.derived(through: arcs[direct], nil))
         }
         // What hangs on a copy by something else than the story is another story.
-        guard arc.words({ own.contains($0.page) }) >= min(Self.fewestWords, max(1, arc.words / 2)) else { continue }
+        let words = arc.words { own.contains($0.page) }
+        guard words >= min(Self.fewestWords, max(1, arc.words / 2)), words * Self.leastPart >= arc.words else {
+          continue
+        }
         derived[node] = own
         membership[node] = trees.count
         tree.documents.append(documents[node])
@@ -112,7 +117,12 @@ struct StoryFinder {
   /// The sentences of a page that come from the story, if those of its source do; nil for all.
   private static func derived(through arc: ReuseArc, _ source: Set<Int32>?) -> Set<Int32> {
     var result: Set<Int32> = []
-    for link in arc.links where source?.contains(link.source) ?? true { result.insert(link.page) }
+    var last: Int32 = -1
+    // A sentence's first source says where it is from; further ones may only resemble it.
+    for link in arc.links where link.page != last {
+      last = link.page
+      if source?.contains(link.source) ?? true { result.insert(link.page) }
+    }
     return result
   }
 

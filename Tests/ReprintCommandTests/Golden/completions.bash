@@ -3,7 +3,7 @@ _reprint() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "cluster dedup pairs align trace help generate --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract help generate --help --version" -- "$word"))
     return
   fi
   case "$command $previous" in
@@ -27,8 +27,11 @@ _reprint() {
     *' --author-field') return ;;
     *' --published-field') return ;;
     *' --title-field') return ;;
-    'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f'|'trace --format'|'trace -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
-    'align --format'|'align -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
+    *' --furniture') COMPREPLY=($(compgen -W "auto keep" -- "$word")); return ;;
+    'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
+    'align --format'|'align -f'|'trace --format'|'trace -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
+    'syndication --format'|'syndication -f') COMPREPLY=($(compgen -W "text ndjson csv graphml html" -- "$word")); return ;;
+    'extract --format'|'extract -f') COMPREPLY=($(compgen -W "text ndjson" -- "$word")); return ;;
     *' --output'|*' -o') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --removed') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --threads'|*' -j') return ;;
@@ -36,12 +39,14 @@ _reprint() {
     *' --scratch') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
   esac
   case "$command" in
-    cluster) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    dedup) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --output -o --removed --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    pairs) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    align) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--explain --lexicon --load-lexicon --save-lexicon --weights --input-format --text-field --html-field --id-field --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    trace) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--original --near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace generate" -- "$word")); fi ;;
+    cluster) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    dedup) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --linkage --keep --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --output -o --removed --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    pairs) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --explain --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --memory --scratch --resume --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    align) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--explain --lexicon --load-lexicon --save-lexicon --weights --input-format --text-field --html-field --id-field --url-field --site-field --title-field --furniture --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    trace) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--original --near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    syndication) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    extract) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract generate" -- "$word")); fi ;;
     generate) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "man completions bash zsh fish" -- "$word")); fi ;;
   esac
 }

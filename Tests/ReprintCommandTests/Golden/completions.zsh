@@ -7,6 +7,7 @@ _reprint() {
     'pairs:List every pair of near-duplicates'
     'align:Find where the sentences of copies came from'
     'trace:Find the pages that reuse an original'
+    'syndication:Find all reuse in a dump - stories, copies, outlets'
     'extract:Show what of each page is kept and what is dropped'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
@@ -142,7 +143,29 @@ _reprint() {
         --title-field'[Field with the title]:NAME: ' \
         --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
         --strict'[Stop at the first record that can’t be read]' \
-        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    syndication)
+      _arguments \
+        --near-exact'[Only near-exact copies]' \
+        --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
+        --min-words'[Only pages that share so many words with their sources]:N: ' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson csv graphml html)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
@@ -170,7 +193,7 @@ _reprint() {
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs align trace extract generate)' ;;
+        '1:what:(cluster dedup pairs align trace syndication extract generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
