@@ -247,7 +247,7 @@ final class ChunkFeed: Sendable {
       return nil
     }
     let start = state.cut
-    if start == 0 { state.cutter = try cutter(of: mapping.bytes, in: file) }
+    if state.cutter == nil { state.cutter = try cutter(of: mapping.bytes, in: file) }
     let cut = try state.cutter!.cut(mapping.bytes, from: start, size: chunkSize, atEnd: true)
     state.cut = cut!.end  // there is a cut in a whole file
     return DumpChunk(
