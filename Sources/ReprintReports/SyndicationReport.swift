@@ -66,30 +66,15 @@ package struct SyndicationReport {
     line.member("share", Figures.rounded(verdict.share.words))
     line.member("words", verdict.matchedWords)
     line.member("longest_run", verdict.longestRun)
-    line.openObject("kinds")
-    for kind in ReuseKind.allCases {
-      if let words = verdict.wordsByKind[kind] { line.member(kind.rawValue, words) }
-    }
-    line.close()
+    line.members(kinds: verdict.wordsByKind)
     line.member("near_exact", verdict.isNearExact)
     if let direct = reuse.verdictOfOriginal {
       line.member("coverage_of_original", Figures.rounded(direct.coverage.words))
     }
     if let lag = reuse.lag { line.member("lag_seconds", Int(lag.rounded())) }
     if let lag = reuse.lagFromOriginal { line.member("lag_from_original_seconds", Int(lag.rounded())) }
-    line.member("attributed", reuse.attribution.isAttributed)
-    line.openObject("attribution")
-    line.member("class", reuse.attribution.kind.rawValue)
-    if let evidence = reuse.attribution.evidence.first {
-      line.member("text", evidence.text)
-      if let range = evidence.range {
-        line.member("start", range.lowerBound)
-        line.member("end", range.upperBound)
-      }
-    }
-    line.close()
-    line.member("direction", reuse.direction.verdict.rawValue)
-    if let reason = reuse.direction.reason { line.member("direction_by", reason.rawValue) }
+    line.members(reuse.attribution)
+    line.members(reuse.direction)
     line.member("confidence", Figures.rounded(verdict.confidence))
   }
 

@@ -76,27 +76,12 @@ package struct TraceReport {
     line.member("words", verdict.matchedWords)
     line.member("longest_run", verdict.longestRun)
     line.member("sentences", verdict.sentences)
-    line.openObject("kinds")
-    for kind in ReuseKind.allCases {
-      if let words = verdict.wordsByKind[kind] { line.member(kind.rawValue, words) }
-    }
-    line.close()
+    line.members(kinds: verdict.wordsByKind)
     line.member("near_exact", verdict.isNearExact)
-    line.member("attributed", row.attribution.isAttributed)
-    line.openObject("attribution")
-    line.member("class", row.attribution.kind.rawValue)
-    if let evidence = row.attribution.evidence.first {
-      line.member("text", evidence.text)
-      if let range = evidence.range {
-        line.member("start", range.lowerBound)
-        line.member("end", range.upperBound)
-      }
-    }
-    line.close()
+    line.members(row.attribution)
     if let published = row.published { line.member("published", published) }
     if let lag = row.direction.lag { line.member("lag_seconds", Int(lag.rounded())) }
-    line.member("direction", row.direction.verdict.rawValue)
-    if let reason = row.direction.reason { line.member("direction_by", reason.rawValue) }
+    line.members(row.direction)
     line.member("confidence", Figures.rounded(verdict.confidence))
     line.close()
     return line.bytes

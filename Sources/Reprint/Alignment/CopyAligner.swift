@@ -226,7 +226,7 @@ struct CopyAligner {
       return false
     }
     let share = Double(reused.reduce(0) { $0 + $1.words }) / Double(article)
-    return !ReuseEvidence(alignment, share: share, page: PageWords(bytes), original: original.words).isReuse
+    return !ReuseEvidence(alignment, share: share, page: PageWords(bytes, text), original: original.words).isReuse
   }
 
   private func match(

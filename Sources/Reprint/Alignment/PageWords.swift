@@ -5,20 +5,20 @@ struct PageWords {
   /// For each word whether it stands in quotation marks.
   private let isQuoted: [Bool]
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8]) { self.init(text, text.withUnsafeBufferPointer { PreparedText($0) }) }
+
+  /// - Parameter prepared: the same text, where it is prepared already.
+  init(_ text: [UInt8], _ prepared: PreparedText) {
     bytes = text
     var tokenizer = Tokenizer()
-    (tokens, isQuoted) = text.withUnsafeBufferPointer { bytes in
-      let tokens = tokenizer.tokens(of: bytes)
-      let prepared = PreparedText(bytes)
-      var quoted = [Bool](repeating: false, count: tokens.count)
-      var next = 0
-      for (place, token) in tokens.enumerated() {
-        while next < prepared.words.count, prepared.words[next].end <= token.start { next += 1 }
-        if next < prepared.words.count { quoted[place] = prepared.words[next].isQuoted }
-      }
-      return (tokens, quoted)
+    tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    var quoted = [Bool](repeating: false, count: tokens.count)
+    var next = 0
+    for (place, token) in tokens.enumerated() {
+      while next < prepared.words.count, prepared.words[next].end <= token.start { next += 1 }
+      if next < prepared.words.count { quoted[place] = prepared.words[next].isQuoted }
     }
+    isQuoted = quoted
   }
 
   /// The longest run in sentences of a kind.
