@@ -69,27 +69,41 @@ private struct ModelReader {
         continue
       }
       guard line.count == (line[0] == "tree" ? 1 : 2) else { throw problem("expected a name and a number") }
-      if line[0] == "pass" {
-        let count = model.passes.isEmpty ? PairFeature.allCases.count : AlignmentModel.featureNames.count
-        model.passes.append(
-          PairWeights(bias: try number(line[1]), linear: Array(repeating: 0, count: count), trees: []))
-        place += 1
-        continue
-      }
-      guard let pass = model.passes.indices.last else { throw problem("expected \"pass\" and a number") }
-      if line[0] == "tree" {
-        place += 1
-        var tree = PairWeights.Tree(nodes: [])
-        try readBranch(into: &tree, numbers, features: model.passes[pass].linear.count, depth: 0)
-        model.passes[pass].trees.append(tree)
-      } else {
-        let feature = try feature(line[0], numbers, below: model.passes[pass].linear.count)
-        model.passes[pass].linear[feature] = try number(line[1])
-        place += 1
-      }
+      guard line[0] == "pass" else { throw problem("expected \"pass\" and a number") }
+      model.passes.append(try readPass(numbers, isFirst: model.passes.isEmpty))
     }
     guard !model.passes.isEmpty else { throw problem("no weights") }
     return model
+  }
+
+  /// Reads a pass, up to the next one.
+  private mutating func readPass(
+    _ numbers: [String: Int], isFirst: Bool
+  ) throws(AlignmentModel.FormatError) -> PairWeights {
+    let bias = try number(lines[place][1])
+    place += 1
+    let count = isFirst ? PairFeature.allCases.count : AlignmentModel.featureNames.count
+    var linear = [Float](repeating: 0, count: count)
+    var trees: [PairWeights.Tree] = []
+    while place < lines.count, lines[place].first != "pass" {
+      let line = lines[place]
+      if line.isEmpty {
+        place += 1
+        continue
+      }
+      guard line.count == (line[0] == "tree" ? 1 : 2) else { throw problem("expected a name and a number") }
+      if line[0] == "tree" {
+        place += 1
+        var tree = PairWeights.Tree(nodes: [])
+        try readBranch(into: &tree, numbers, features: count, depth: 0)
+        trees.append(tree)
+      } else {
+        let feature = try feature(line[0], numbers, below: count)
+        linear[feature] = try number(line[1])
+        place += 1
+      }
+    }
+    return PairWeights(bias: bias, linear: linear, trees: trees)
   }
 
   private func number(_ text: Substring) throws(AlignmentModel.FormatError) -> Float {

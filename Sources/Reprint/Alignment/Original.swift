@@ -36,9 +36,9 @@ public struct Original: Sendable {
   /// - Parameter bytes: a text in UTF-8; ill-formed sequences separate words.
   public init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
-    words = OriginalWords(bytes)
     let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
     self.text = text
+    words = OriginalWords(bytes, text)
     let whole = text.sentences.count <= AlignmentWindows.mostColumns ? Array(text.sentences.indices) : []
     index = bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: whole) }
   }

@@ -55,11 +55,28 @@ struct OriginalWords: Sendable {
   let bytes: [UInt8]
   /// Never ``VerbatimRun/barrier``.
   let hashes: [UInt64]
+  /// The same words as alignment looks at them.
+  private let prepared: [PreparedText.Word]
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8]) { self.init(text, text.withUnsafeBufferPointer { PreparedText($0) }) }
+
+  /// - Parameter prepared: the same text, where it is prepared already.
+  init(_ text: [UInt8], _ prepared: PreparedText) {
     bytes = text
+    self.prepared = prepared.words
     var tokenizer = Tokenizer()
     tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
     hashes = tokens.map { $0.hash | 1 }
+  }
+
+  /// What the word that starts at a byte is compared by; nil if none does.
+  func key(at start: Int) -> UInt64? {
+    var low = 0
+    var high = prepared.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prepared[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < prepared.count && prepared[low].start == start ? prepared[low].key : nil
   }
 }

@@ -23,7 +23,7 @@ struct ReuseEvidence {
       page.longestRun(alignment, in: original, leavesOutQuotations: true) { $0.kind.isReuse && $0.kind != .quote }.words
     var matches = 0
     var words = 0
-    var seen: Set<UInt64> = []
+    var seen = KeyTable()
     var listed = 0
     var count = 0
     var sources: Set<Int> = []
@@ -32,10 +32,11 @@ struct ReuseEvidence {
       count += 1
       probability += sentence.score
       sources.insert(sentence.sources[0].sentence)
-      matches += Set(sentence.sources.flatMap { $0.words.map(\.copy.lowerBound) }).count
-      for match in sentence.sources.flatMap(\.words) {
-        let key = original.bytes[match.original].withUnsafeBufferPointer { PreparedText.key(of: $0) }
-        guard let key, seen.insert(key).inserted else { continue }
+      matches += Self.matchedWords(sentence)
+      for match in sentence.sources.lazy.flatMap(\.words) {
+        guard let key = original.key(at: match.original.lowerBound) else { continue }
+        let number = seen.count
+        guard seen.insert(key) == number else { continue }
         let idf = BackgroundFrequencies.english.idf(key)
         if idf != nil { listed += 1 }
         nats += max(0, Double(idf ?? BackgroundFrequencies.unlisted) - Self.commonWord)
@@ -46,6 +47,12 @@ struct ReuseEvidence {
     spread = Double(sources.count) / Double(max(1, count))
     // In another language than the table's all words seem rare.
     if 3 * listed < seen.count { nats *= Self.otherLanguage }
+  }
+
+  /// How many words of a sentence stand for words of its sources.
+  private static func matchedWords(_ sentence: SentenceMatch) -> Int {
+    if sentence.sources.count == 1 { return sentence.sources[0].words.count }
+    return Set(sentence.sources.lazy.flatMap { $0.words.lazy.map(\.copy.lowerBound) }).count
   }
 
   /// Words less rare tell nothing, in nats.

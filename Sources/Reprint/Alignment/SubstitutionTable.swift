@@ -118,30 +118,70 @@ private struct Cells {
   private static let nothing: Float = 0.08
 
   init(_ pairs: [Words]) {
-    let all = pairs.reduce(0) { $0 + $1.copy.count * $1.source.count }
-    cells.reserveCapacity(all)
-    nearness.reserveCapacity(all)
-    var numbers = KeyTable(expected: min(all, 1 << 16))
+    var size = 0
     for pair in pairs {
-      grids.append(Grid(rows: pair.copy.count, columns: pair.source.count, start: cells.count))
-      // e to the power of a difference, without a power for each.
-      let (copyRise, copyFall) = Self.powers(pair.copy)
-      let (sourceRise, sourceFall) = Self.powers(pair.source)
+      grids.append(Grid(rows: pair.copy.count, columns: pair.source.count, start: size))
+      size += pair.copy.count * pair.source.count
+    }
+    nearness = Self.nearness(pairs, size)
+    nearnessBySource = Self.transposed(nearness, grids)
+    cells = Array(repeating: 0, count: size)
+    number(pairs)
+    cellsBySource = Self.transposed(cells, grids)
+  }
+
+  /// Numbers the cells: all occurrences of a copy word together, so that what it has met fits one array.
+  private mutating func number(_ pairs: [Words]) {
+    let copyLimit = Int(pairs.lazy.flatMap(\.copy).map(\.term).max() ?? -1) + 1
+    let sourceLimit = Int(pairs.lazy.flatMap(\.source).map(\.term).max() ?? -1) + 1
+    var ends = [Int32](repeating: 0, count: copyLimit + 1)
+    for pair in pairs { for copy in pair.copy { ends[Int(copy.term) + 1] += 1 } }
+    for term in 0..<copyLimit { ends[term + 1] += ends[term] }
+    var places = [(pair: Int32, row: Int32)](repeating: (0, 0), count: Int(ends[copyLimit]))
+    var next = ends
+    for (number, pair) in pairs.enumerated() {
       for (row, copy) in pair.copy.enumerated() {
-        for (column, source) in pair.source.enumerated() {
-          let key = UInt64(UInt32(bitPattern: copy.term)) << 32 | UInt64(UInt32(bitPattern: source.term))
-          let cell = numbers.insert(Mix.finalize(key))
-          if cell == copyTerms.count {
-            copyTerms.append(copy.term)
-            sourceTerms.append(source.term)
+        places[Int(next[Int(copy.term)])] = (Int32(number), Int32(row))
+        next[Int(copy.term)] += 1
+      }
+    }
+    /// The copy word that met each source word last, and their cell.
+    var met = [(copy: Int32, cell: Int32)](repeating: (-1, 0), count: sourceLimit)
+    for copy in 0..<copyLimit {
+      for place in places[Int(ends[copy])..<Int(ends[copy + 1])] {
+        let grid = grids[Int(place.pair)]
+        let start = grid.start + Int(place.row) * grid.columns
+        pairs[Int(place.pair)].source.withUnsafeBufferPointer { sources in
+          for column in 0..<grid.columns {
+            let source = sources[column].term
+            if met[Int(source)].copy != Int32(copy) {
+              met[Int(source)] = (Int32(copy), Int32(copyTerms.count))
+              copyTerms.append(Int32(copy))
+              sourceTerms.append(source)
+            }
+            cells[start &+ column] = met[Int(source)].cell
           }
-          cells.append(Int32(truncatingIfNeeded: cell))
-          nearness.append(min(copyRise[row] * sourceFall[column], copyFall[row] * sourceRise[column]))
         }
       }
     }
-    cellsBySource = Self.transposed(cells, grids)
-    nearnessBySource = Self.transposed(nearness, grids)
+  }
+
+  /// How near the relative places of each two words are.
+  private static func nearness(_ pairs: [Words], _ size: Int) -> [Float] {
+    [Float](unsafeUninitializedCapacity: size) { buffer, initialized in
+      for pair in pairs {
+        // e to the power of a difference, without a power for each.
+        let (copyRise, copyFall) = powers(pair.copy)
+        let (sourceRise, sourceFall) = powers(pair.source)
+        for row in pair.copy.indices {
+          for column in pair.source.indices {
+            let near = min(copyRise[row] * sourceFall[column], copyFall[row] * sourceRise[column])
+            (buffer.baseAddress! + initialized).initialize(to: near)
+            initialized += 1
+          }
+        }
+      }
+    }
   }
 
   private static func powers(_ words: [(term: Int32, place: Float)]) -> (rise: [Float], fall: [Float]) {
@@ -165,6 +205,20 @@ private struct Cells {
     var chances: [Float]
     var counts: [Float]
     var sentences: [Int32]
+
+    @inline(__always)
+    mutating func withUnsafeFigures(
+      _ body: (
+        _ chances: UnsafeMutableBufferPointer<Float>, _ counts: UnsafeMutableBufferPointer<Float>,
+        _ sentences: UnsafeMutableBufferPointer<Int32>
+      ) -> Void
+    ) {
+      chances.withUnsafeMutableBufferPointer { chances in
+        counts.withUnsafeMutableBufferPointer { counts in
+          sentences.withUnsafeMutableBufferPointer { body(chances, counts, $0) }
+        }
+      }
+    }
   }
 
   /// The chance of each cell's copy word given its source word, or the other way round.
@@ -176,14 +230,21 @@ private struct Cells {
     var totals = [Float](repeating: 0, count: Int(terms.max() ?? -1) + 1)
     var weights = [Float](repeating: 0, count: grids.lazy.map { max($0.rows, $0.columns) }.max() ?? 0)
     for iteration in 1...Self.iterations {
-      for cell in estimate.counts.indices { estimate.counts[cell] = 0 }
       expect(backward, isLast: iteration == Self.iterations, &weights, &estimate)
       // Counts as shares of all that is explained by the same word.
-      for term in totals.indices { totals[term] = 0 }
-      for cell in terms.indices { totals[Int(terms[cell])] += estimate.counts[cell] }
-      for cell in terms.indices {
-        let total = totals[Int(terms[cell])]
-        estimate.chances[cell] = total > 0 ? estimate.counts[cell] / total : 0
+      let isLast = iteration == Self.iterations
+      totals.withUnsafeMutableBufferPointer { totals in
+        terms.withUnsafeBufferPointer { terms in
+          estimate.withUnsafeFigures { chances, counts, _ in
+            totals.update(repeating: 0)
+            for cell in terms.indices { totals[Int(terms[cell])] += counts[cell] }
+            for cell in terms.indices {
+              let total = totals[Int(terms[cell])]
+              chances[cell] = total > 0 ? counts[cell] / total : 0
+              if !isLast { counts[cell] = 0 }
+            }
+          }
+        }
       }
     }
     return estimate
@@ -195,14 +256,14 @@ private struct Cells {
     cells.withUnsafeBufferPointer { cells in
       nearness.withUnsafeBufferPointer { nearness in
         weights.withUnsafeMutableBufferPointer { weights in
-          estimate.counts.withUnsafeMutableBufferPointer { counts in
+          estimate.withUnsafeFigures { chances, counts, sentences in
             for grid in grids {
               let (explained, explaining) = backward ? (grid.columns, grid.rows) : (grid.rows, grid.columns)
               for word in 0..<explained {
                 let start = grid.start &+ word &* explaining
                 var total: Float = 0
                 for other in 0..<explaining {
-                  let weight = estimate.chances[Int(cells[start &+ other])] * nearness[start &+ other]
+                  let weight = chances[Int(cells[start &+ other])] * nearness[start &+ other]
                   weights[other] = weight
                   total += weight
                 }
@@ -212,7 +273,7 @@ private struct Cells {
                   let share = scale * weights[other]
                   let cell = Int(cells[start &+ other])
                   counts[cell] += share
-                  if isLast, share > 0.5 { estimate.sentences[cell] += 1 }
+                  if isLast, share > 0.5 { sentences[cell] += 1 }
                 }
               }
             }

@@ -32,25 +32,36 @@ struct VerbatimRun: Equatable {
 
   /// Where the first run of a length starts that both have.
   private static func firstRun(of words: [UInt64], in others: [UInt64], length: Int) -> Int? {
-    let hashes = Set(runs(others, length).lazy.map(\.hash))
-    return runs(words, length).first { hashes.contains($0.hash) }?.start
+    var known = KeyTable(expected: others.count)
+    forEachRun(of: others, length) { _, hash in
+      _ = known.insert(hash)
+      return true
+    }
+    var first: Int?
+    forEachRun(of: words, length) { start, hash in
+      if known.number(of: hash) >= 0 { first = start }
+      return first == nil
+    }
+    return first
   }
 
-  private static func runs(_ words: [UInt64], _ length: Int) -> [(start: Int, hash: UInt64)] {
-    guard length > 0, words.count >= length else { return [] }
+  /// Calls `body` with the start and the hash of each run of a length without a barrier, until it says no.
+  @inline(__always)
+  private static func forEachRun(of words: [UInt64], _ length: Int, _ body: (Int, UInt64) -> Bool) {
+    guard length > 0, words.count >= length else { return }
     var power: UInt64 = 1
     for _ in 0..<length { power = power &* Mix.c }
-    var result: [(start: Int, hash: UInt64)] = []
-    result.reserveCapacity(words.count - length + 1)
-    var rolling: UInt64 = 0
-    var lastBarrier = -1
-    for index in words.indices {
-      rolling = rolling &* Mix.c &+ words[index]
-      if index >= length { rolling = rolling &- words[index - length] &* power }
-      if words[index] == barrier { lastBarrier = index }
-      let start = index - length + 1
-      if start >= 0, lastBarrier < start { result.append((start, Mix.finalize(rolling))) }
+    words.withUnsafeBufferPointer { words in
+      var rolling: UInt64 = 0
+      var lastBarrier = -1
+      for index in words.indices {
+        rolling = rolling &* Mix.c &+ words[index]
+        if index >= length { rolling = rolling &- words[index &- length] &* power }
+        if words[index] == barrier { lastBarrier = index }
+        let start = index &- length &+ 1
+        guard start >= 0, lastBarrier < start else { continue }
+        if !body(start, Mix.finalize(rolling)) { return }
+      }
     }
-    return result
   }
 }
