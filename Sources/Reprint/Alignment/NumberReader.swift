@@ -10,7 +10,8 @@ enum NumberReader {
   ///
   /// "One" is not read: it is a pronoun as often as a number.
   static func read(_ tokens: [Token], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Reading? {
-    let first = word(tokens[index], text)
+    var first = word(tokens[index], text)
+    if isAmount(tokens[index], text) { first = String(first.drop { !$0.isNumber }) }
     var reading: Reading
     if let value = figures(first) {
       reading = Reading(value: product(value.number, value.scale), tokens: 1)
@@ -80,6 +81,14 @@ enum NumberReader {
       }
       return token.end - token.start
     }
+  }
+
+  /// Whether a word is an amount with the letters of its dollars: `$US3.8`.
+  static func isAmount(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard token.start > 0, text[token.start - 1] == UInt8(ascii: "$") else { return false }
+    let letters = text[token.start..<token.end].prefix { 0x41...0x5A ~= $0 }.count
+    return (1...3).contains(letters) && letters < token.end - token.start
+      && 0x30...0x39 ~= text[token.start + letters]
   }
 
   /// Whether a word may start a number: a quick look before the slow one.

@@ -80,7 +80,9 @@ struct PreparedText: Sendable {
   /// Appends the word that starts at token `index` and returns how many tokens it takes.
   private mutating func append(_ tokens: [Token], at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
     let token = tokens[index]
-    if NumberReader.mayStart(text[token.start]), let number = NumberReader.read(tokens, at: index, in: text) {
+    if NumberReader.mayStart(text[token.start]) || NumberReader.isAmount(token, text),
+      let number = NumberReader.read(tokens, at: index, in: text)
+    {
       let key = Mix.finalize(number.value.bitPattern ^ Mix.a)
       let end = tokens[index + number.tokens - 1].end
       words.append(

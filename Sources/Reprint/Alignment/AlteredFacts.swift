@@ -1,0 +1,140 @@
+/// Finds numbers and negations that a sentence has otherwise than its source.
+///
+/// What is only said in another way is no alteration: another unit, another currency, "declined to" for "would not".
+struct AlteredFacts {
+  let matcher: WordMatcher
+  /// Whether the page was put through a word spinner.
+  let isSpun: Bool
+
+  /// Share of the shorter sentence's words that must match: only then does a word stand in the place of another.
+  private static let leastMatched = 0.6
+
+  func find(
+    _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
+    sources: [PreparedText.Sentence]
+  ) -> [Alteration] {
+    let shorter = min(sentence.words.count, source.words.count)
+    guard shorter > 3, Double(result.matches.count) >= Self.leastMatched * Double(shorter) else { return [] }
+    return numbers(sentence, source, result, sources) + negations(sentence, source, result, sources)
+  }
+
+  /// Numbers that stand between the same words on both sides and differ.
+  private func numbers(
+    _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
+    _ sources: [PreparedText.Sentence]
+  ) -> [Alteration] {
+    guard sentence.words.contains(where: { matcher.copy.words[$0].isNumber }),
+      source.words.contains(where: { matcher.source.words[$0].isNumber })
+    else { return [] }
+    let matchedCopy = Set(result.matches.map(\.copy))
+    let matchedSource = Set(result.matches.map(\.source))
+    let known = Set(sources.flatMap { $0.words.map { matcher.source.words[$0].key } })
+    let here = Set(sentence.words.map { matcher.copy.words[$0].key })
+    var free = source.words.filter {
+      matcher.source.words[$0].isNumber && !matchedSource.contains($0) && !here.contains(matcher.source.words[$0].key)
+    }
+    var found: [Alteration] = []
+    for word in sentence.words
+    where matcher.copy.words[word].isNumber && !matchedCopy.contains(word)
+      && !known.contains(matcher.copy.words[word].key)
+    {
+      let partner = free.min {
+        distance(word, $0, sentence, source, result) < distance(word, $1, sentence, source, result)
+      }
+      guard let partner, distance(word, partner, sentence, source, result) <= 4 else { continue }
+      free.removeAll { $0 == partner }
+      let ours = Measure(matcher.copy.words[word], in: matcher.copyBytes)
+      let theirs = Measure(matcher.source.words[partner], in: matcher.sourceBytes)
+      if let ours, let theirs, ours.mayBe(theirs) { continue }
+      found.append(
+        Alteration(fact: .number, copy: matcher.copy.words[word].range, original: matcher.source.words[partner].range))
+    }
+    return found
+  }
+
+  /// How far apart two words stand, counted from the nearest matched words before and behind them.
+  private func distance(
+    _ word: Int, _ other: Int, _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence,
+    _ result: WordMatcher.Result
+  ) -> Int {
+    let before = result.matches.last { $0.copy < word }
+    let behind = result.matches.first { $0.copy > word }
+    var best = Int.max
+    if let before { best = min(best, abs((word - before.copy) - (other - before.source))) }
+    if let behind { best = min(best, abs((behind.copy - word) - (behind.source - other))) }
+    return best
+  }
+
+  private func negations(
+    _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
+    _ sources: [PreparedText.Sentence]
+  ) -> [Alteration] {
+    // Only where most of both sentences is the same does a missing word mean the opposite.
+    let longer = max(sentence.words.count, source.words.count)
+    guard Double(result.matches.count) >= Self.leastMatched * Double(longer) else { return [] }
+    let ours = sentence.words.filter { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
+    let theirs = source.words.filter { Negation.is(matcher.source, $0, in: source, matcher.sourceBytes) }
+    guard !ours.isEmpty || !theirs.isEmpty else { return [] }
+    let kept = result.matches.indices.filter { isInPlace($0, result.matches) }.map { result.matches[$0] }
+    let added = ours.filter { word in !kept.contains { $0.copy == word } }
+    let dropped = theirs.filter { word in !kept.contains { $0.source == word } }
+    if added.count == dropped.count {
+      // As many of both: it is said in other words, unless the one is just gone.
+      guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: true) }) else { return [] }
+      return [Alteration(fact: .negation, copy: nil, original: matcher.source.words[word].range)]
+    }
+    if added.count > dropped.count {
+      let matched = Set(result.matches.map(\.source))
+      let implied = source.words.count {
+        !matched.contains($0) && Negation.isImplied(matcher.source, $0, matcher.sourceBytes)
+      }
+      guard added.count > dropped.count + implied else { return [] }
+      let elsewhere = sources.reduce(0) { sum, other in
+        sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
+      }
+      guard ours.count > elsewhere else { return [] }
+      return [Alteration(fact: .negation, copy: matcher.copy.words[added[0]].range, original: nil)]
+    }
+    let matchedCopy = Set(result.matches.map(\.copy))
+    let implied = sentence.words.count {
+      !matchedCopy.contains($0) && Negation.isImplied(matcher.copy, $0, matcher.copyBytes)
+    }
+    guard dropped.count > added.count + implied else { return [] }
+    guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: isSpun) }) else { return [] }
+    return [Alteration(fact: .negation, copy: nil, original: matcher.source.words[word].range)]
+  }
+
+  /// Whether a word stands between the same words in both sentences: a negation elsewhere denies something else.
+  private func isInPlace(_ index: Int, _ matches: [WordMatcher.Match]) -> Bool {
+    let source = matches[index].source
+    return (index == 0 || matches[index - 1].source < source)
+      && (index + 1 == matches.count || matches[index + 1].source > source)
+  }
+
+  /// Whether what stands around a word of the source stands in the copy without it, or with another word in its place.
+  ///
+  /// Where a whole clause is gone or said otherwise, so is its negation.
+  ///
+  /// - Parameter withoutTrace: whether no other word may stand in its place: that of a spinner may well mean the same.
+  private func isLeftOut(
+    _ word: Int, _ source: PreparedText.Sentence, _ result: WordMatcher.Result, withoutTrace: Bool
+  ) -> Bool {
+    let near = result.matches.filter { $0.source != word && abs($0.source - word) <= Self.nearby }
+    let behind = near.filter { $0.source > word }.min { $0.source < $1.source }
+    let before = near.filter { $0.source < word }.max { $0.source < $1.source }
+    guard behind != nil || word + 1 == source.words.upperBound, before != nil || word == source.words.lowerBound else {
+      return false
+    }
+    guard let before, let behind else { return !withoutTrace || result.matches.count == source.words.count - 1 }
+    let (ours, theirs) = (behind.copy - before.copy, behind.source - before.source)
+    return ours > 0 && (withoutTrace ? ours < theirs : ours <= theirs)
+  }
+
+  /// How many words away the next word that both have may stand.
+  private static let nearby = 2
+}
+
+extension PreparedText.Word {
+  /// UTF-8 bytes of the text.
+  var range: Range<Int> { start..<end }
+}
