@@ -66,6 +66,15 @@ enum WordHash {
     UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self).littleEndian
   }
 
+  /// The hash of up to 16 bytes that are folded already.
+  @inline(__always)
+  static func hash(short bytes: UnsafePointer<UInt8>, count: Int, rows: UnsafePointer<Row>) -> UInt64 {
+    let row = rows + count
+    return Mix.fold(
+      load(bytes) & row.pointee.lowMask ^ row.pointee.lowSeed,
+      load(bytes + 8) & row.pointee.highMask ^ row.pointee.highSeed)
+  }
+
   /// The hash of `count` bytes, each or-ed with `lowercase` (``asciiLowercase``, or 0 for bytes already folded).
   ///
   /// - Precondition: 16 bytes past the last are readable.

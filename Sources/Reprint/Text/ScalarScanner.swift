@@ -47,6 +47,13 @@ struct ScalarScanner: ~Copyable {
           afterDigit = isDigit(UInt32(position[-1]))
           continue
         }
+      } else if pending != .separator {
+        let next = takeCharacters(position, limit, origin, as: encoding)
+        if next != position {
+          position = next
+          afterDigit = false
+          continue
+        }
       }
       if Encoding.isJSON && position.pointee == UInt8(ascii: "\"") { break }
       let decoded = Encoding.decode(position, limit)
@@ -89,18 +96,27 @@ struct ScalarScanner: ~Copyable {
     var output = folded.base + folded.count
     let outputEnd = folded.base + folded.capacity - 8
     let table = table
+    // A mark right behind a letter stands where it belongs; behind another mark the two may have to change places.
+    var isBehindLetter = false
     while position < limit && output <= outputEnd {
-      if Encoding.isJSON && position.pointee == UInt8(ascii: "\\") { break }
-      let decoded = Encoding.decode(position, limit)
+      let byte = position.pointee
+      if Encoding.isJSON && byte == UInt8(ascii: "\\") { break }
+      let decoded =
+        byte < 0x80 ? DecodedScalar(value: UInt32(byte), length: 1) : UTF8Decoding.decodeMultibyte(position, limit)
       guard decoded.value != DecodedScalar.invalid else { break }
       let entry = table[decoded.value]
       if entry.kind == .word {
         output += UTF8Encoding.encode(entry.scalar, to: output)
+        isBehindLetter = true
       } else if entry.kind == .expansion {
         let spelled = table.spelledExpansions[entry.expansion]
         guard spelled != 0 else { break }
         UnsafeMutableRawPointer(output).storeBytes(of: spelled.littleEndian, as: UInt64.self)
         output += Int(truncatingIfNeeded: spelled &>> 56)
+        isBehindLetter = false
+      } else if entry.kind == .mark && isBehindLetter {
+        output += UTF8Encoding.encode(entry.scalar, to: output)
+        isBehindLetter = false
       } else {
         break
       }
@@ -109,6 +125,36 @@ struct ScalarScanner: ~Copyable {
     guard position != start else { return start }
     folded.setCount(output - folded.base)
     end = position - origin
+    return position
+  }
+
+  /// Goes on with the open run over characters of its kind as long as they are plain bytes, not escapes.
+  @inline(__always)
+  private mutating func takeCharacters<Encoding: TextEncoding>(
+    _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ origin: UnsafePointer<UInt8>,
+    as encoding: Encoding.Type
+  ) -> UnsafePointer<UInt8> {
+    var position = start
+    var output = folded.base + folded.count
+    let outputEnd = folded.base + folded.capacity - 4
+    var character = characters.base + characters.count
+    let charactersEnd = characters.base + characters.capacity
+    let (table, kind) = (table, pending)
+    // No character of a run is ASCII: neither escapes nor the closing quote pass.
+    while position < limit && position.pointee >= 0x80 && output <= outputEnd && character < charactersEnd {
+      let decoded = UTF8Decoding.decodeMultibyte(position, limit)
+      guard decoded.value != DecodedScalar.invalid else { break }
+      let entry = table[decoded.value]
+      guard entry.kind == kind else { break }
+      let offset = position - origin
+      character.initialize(
+        to: RunCharacter(folded: output - folded.base, start: offset, end: offset + decoded.length))
+      character += 1
+      output += UTF8Encoding.encode(entry.scalar, to: output)
+      position += decoded.length
+    }
+    folded.setCount(output - folded.base)
+    characters.setCount(character - characters.base)
     return position
   }
 
@@ -229,6 +275,8 @@ struct ScalarScanner: ~Copyable {
 
   @inline(__always)
   private func hash(_ from: Int, _ to: Int) -> UInt64 {
-    WordHash.hash(folded.base + from, count: to - from, lowercase: 0, rows: rows)
+    let count = to &- from
+    if _slowPath(count > 16) { return WordHash.hash(folded.base + from, count: count, lowercase: 0, rows: rows) }
+    return WordHash.hash(short: folded.base + from, count: count, rows: rows)
   }
 }

@@ -59,4 +59,18 @@ import Testing
       #expect(hash(upper, lowercase: WordHash.asciiLowercase) == hash(lower), "\(length)")
     }
   }
+
+  @Test func shortHashesAreTheSame() {
+    let bytes = (0..<40).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for count in 0...16 {
+        for start in 0..<8 {
+          let word = bytes.baseAddress! + start
+          #expect(
+            WordHash.hash(short: word, count: count, rows: WordHash.rows)
+              == WordHash.hash(word, count: count, lowercase: 0, rows: WordHash.rows))
+        }
+      }
+    }
+  }
 }

@@ -321,6 +321,19 @@ func shown(_ bytes: [UInt8]) -> String {
     #expect(tokenizer.tokens(ofJSONString: UnsafeBufferPointer(start: nil, count: 0)).isEmpty)
   }
 
+  @Test func runsAndMarksBeyondTheRoomOfBuffers() {
+    var check = TokenizerCheck()
+    for count in [60, 63, 64, 65, 129, 1000] {
+      let run = (0..<count).map { String(Unicode.Scalar(UInt32(0x4E00 + $0))!) }.joined()
+      #expect(check.plain(Array(run.utf8)) == nil)
+      #expect(check.json(Array(run.utf8)) == nil)
+      let marks = (0..<count).map { "a\u{301}" + ($0 % 3 == 0 ? "\u{323}" : "") + ($0 % 5 == 0 ? "é\u{327}" : "") }
+        .joined()
+      #expect(check.plain(Array(marks.utf8)) == nil)
+      #expect(check.json(Array(marks.utf8)) == nil)
+    }
+  }
+
   @Test func wordsBeyondTheRoomOfShortTexts() {
     var check = TokenizerCheck()
     // Many words to a byte: single letters, and pairs of a character that stands for two.
