@@ -14,7 +14,7 @@ enum BenchmarkCatalog {
         })
     }
     cases += SketchingBenchmarks.cases + BandBenchmarks.cases + VerificationBenchmarks.cases + AlignmentBenchmarks.cases
-    cases += HTMLBenchmarks.cases
+    cases += HostileBenchmarks.cases + HTMLBenchmarks.cases
     return cases.sorted { stageOrder($0.name) < stageOrder($1.name) }
   }
 
