@@ -51,7 +51,9 @@ private struct ModelReader {
   private var place = 0
 
   init(_ text: String) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      $0.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    }
   }
 
   private func problem(_ reason: String) -> AlignmentModel.FormatError { .init(line: place + 1, reason: reason) }

@@ -56,24 +56,31 @@ struct ScalarTable: @unchecked Sendable {
   }
 
   private init() {
-    var pages = [UInt32](repeating: 0, count: 0x1100)
-    var entries = [UInt32](repeating: 0, count: 256)  // page 0 is shared by all blocks of separators alone
-
-    func set(_ scalar: UInt32, _ entry: UInt32) {
-      let block = Int(scalar >> 8)
-      if pages[block] == 0 {
-        pages[block] = UInt32(entries.count)
-        entries.append(contentsOf: repeatElement(0, count: 256))
-      }
-      entries[Int(pages[block]) + Int(scalar & 0xFF)] = entry
-    }
-
     let runs = UnicodeTables.runs
-    for row in stride(from: 0, to: runs.count, by: 3) {
-      let (first, count, step) = (runs[row], runs[row + 1] >> 1, runs[row + 1] & 1)
-      for offset in 0..<count { set(first + offset, runs[row + 2] + offset * step) }
-    }
     let hangul = UInt32(ScalarKind.hangulSyllable.rawValue) << 29
+    // Page 0 is shared by all blocks of separators alone.
+    var pages = [UInt32](repeating: 0, count: 0x1100)
+    for row in stride(from: 0, to: runs.count, by: 3) {
+      for block in runs[row] >> 8...(runs[row] + runs[row + 1] >> 1 - 1) >> 8 { pages[Int(block)] = 1 }
+    }
+    for block in HangulSyllable.first >> 8...HangulSyllable.last >> 8 { pages[Int(block)] = 1 }
+    for scalar in Self.expandingScalars { pages[Int(scalar >> 8)] = 1 }
+    var pageCount: UInt32 = 1
+    for block in pages.indices where pages[block] != 0 {
+      pages[block] = 256 * pageCount
+      pageCount += 1
+    }
+    var entries = [UInt32](repeating: 0, count: 256 * Int(pageCount))
+    func set(_ scalar: UInt32, _ entry: UInt32) { entries[Int(pages[Int(scalar >> 8)] + scalar & 0xFF)] = entry }
+    entries.withUnsafeMutableBufferPointer { entries in
+      for row in stride(from: 0, to: runs.count, by: 3) {
+        let (first, count, step) = (runs[row], runs[row + 1] >> 1, runs[row + 1] & 1)
+        for offset in 0..<count {
+          let scalar = first &+ offset
+          entries[Int(pages[Int(scalar &>> 8)] &+ scalar & 0xFF)] = runs[row + 2] &+ offset &* step
+        }
+      }
+    }
     for scalar in HangulSyllable.first...HangulSyllable.last { set(scalar, hangul | scalar) }
 
     var expansions: [UInt32] = []
@@ -90,6 +97,17 @@ struct ScalarTable: @unchecked Sendable {
     self.entries = Self.immortal(entries)
     self.expansions = Self.immortal(expansions)
     spelledExpansions = Self.immortal(Self.spell(expansions))
+  }
+
+  /// The scalars that fold to several.
+  private static var expandingScalars: [UInt32] {
+    var scalars: [UInt32] = []
+    var next = 0
+    while next < UnicodeTables.expansions.count {
+      scalars.append(UnicodeTables.expansions[next])
+      next += 2 + Int(UnicodeTables.expansions[next + 1])
+    }
+    return scalars
   }
 
   private static func spell(_ expansions: [UInt32]) -> [UInt64] {
