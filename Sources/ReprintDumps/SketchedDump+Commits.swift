@@ -79,8 +79,10 @@ extension SketchedDump {
         sketches!.withoutShingles += read.withoutShingles
       }
       let first = sketches!.parameters
-      for (line, parameters) in [(read.line, read.parameters)] + (read.conflict.map { [($0.line, $0.parameters)] } ?? []) {
-        guard let (own, others) = parameters.difference(from: first, ignoringThreshold: ignoresThreshold) else { continue }
+      let conflict = read.conflict.map { [($0.line, $0.parameters)] } ?? []
+      for (line, parameters) in [(read.line, read.parameters)] + conflict {
+        let difference = parameters.difference(from: first, ignoringThreshold: ignoresThreshold)
+        guard let (own, others) = difference else { continue }
         return DumpError(
           path, line: linesBefore + line + 1,
           "a sketch made with \(own), and the one at \(sketches!.place) with \(others)")

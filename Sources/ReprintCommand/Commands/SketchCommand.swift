@@ -51,7 +51,12 @@ enum SketchCommand {
   /// Shingles in order, each once.
   private static func distinct(_ shingles: UnsafeBufferPointer<UInt64>) -> [UInt64] {
     var sorted = Array(shingles)
-    sorted.sort()
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: sorted.count) { scratch in
+      sorted.withUnsafeMutableBufferPointer { sorted in
+        guard let keys = sorted.baseAddress, let scratch = scratch.baseAddress else { return }
+        UniformSort.sort(keys, count: sorted.count, scratch: scratch)
+      }
+    }
     var kept = 0
     for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
       sorted[kept] = sorted[index]
