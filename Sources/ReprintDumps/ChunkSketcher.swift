@@ -9,6 +9,8 @@ struct SketchedChunk: Sendable {
   /// What goes to scratch files, where memory is bounded.
   var spilled: SpilledChunk?
   var batch: SketchBatch
+  /// What was read of sketches, where they were read rather than made.
+  var sketches: ReadSketches?
   var offsets: [UInt32] = []
   var lengths: [UInt32] = []
   /// For each document a hash of the id that it goes by, 0 where that is the place where it stands.

@@ -21,7 +21,7 @@ package struct DumpScan: Sendable {
 
   package init() {}
 
-  private var blocks: BlockSelection { showsFurniture && furniture == .auto ? .allWithReasons : furniture.blocks }
+  private var blocks: BlockSelection { showsFurniture && furniture != .keep ? .allWithReasons : furniture.blocks }
 
   /// Something that a worker found, and the record it stands in.
   package struct Found<Finding: Sendable>: Sendable {

@@ -43,11 +43,24 @@ extension SketchedDump: DocumentSource {
     let chunk = catalog.chunk(of: document)
     guard chunk.format == .jsonLines else { return nil }
     return withFields(of: document, selectors(of: chunk).published) {
-      $0[.published].flatMap { PublishedTime.seconds($0.text) }
+      $0[.published].flatMap { value in
+        // Sketches have seconds.
+        sketches == nil ? PublishedTime.seconds(value.text) : Double(value.text).flatMap { $0.isFinite ? $0 : nil }
+      }
+    }
+  }
+
+  /// Where the document stands in its file: the name of the unit and how many of them; nil if it is the whole file.
+  package func position(of document: Int) -> (unit: String, value: Int)? {
+    switch catalog.place(of: document) {
+    case .file: nil
+    case .line(let line): ("line", line)
+    case .byte(let byte): ("byte", byte)
     }
   }
 
   package func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
+    if sketches != nil { return readShingles(of: document, with: &sketcher) }
     let chunk = catalog.chunk(of: document)
     let selectors = selectors(of: chunk)
     withRecord(document) { record, readableEnd in

@@ -15,6 +15,8 @@ public final class SketchedDump: Sendable {
   public let report: DumpReport
   /// The scratch files that hold the sketches, where memory is bounded.
   let bounded: BoundedDump?
+  /// What is known of the sketches, where they were read rather than made.
+  let sketches: ReadSketches?
 
   /// How to read a dump.
   public struct ReadOptions: Sendable {
@@ -28,6 +30,10 @@ public final class SketchedDump: Sendable {
     public var isStrict = false
     /// Whether to measure stages.
     public var measuresStages = false
+    /// Whether the files hold sketches, and not documents.
+    package var readsSketches = false
+    /// Whether sketches may be mixed that were made for different thresholds.
+    package var ignoresThreshold = false
     /// How much memory to use, or nil for as much as it takes.
     public var memory: MemoryBound?
 
@@ -44,7 +50,7 @@ public final class SketchedDump: Sendable {
 
   init(
     table: SketchTable, catalog: RecordCatalog, files: [DumpFile], selectors: FieldSelectors, report: DumpReport,
-    refetched: Set<Int> = [], bounded: BoundedDump? = nil
+    refetched: Set<Int> = [], bounded: BoundedDump? = nil, sketches: ReadSketches? = nil
   ) {
     self.table = table
     self.catalog = catalog
@@ -54,6 +60,7 @@ public final class SketchedDump: Sendable {
     self.report = report
     self.refetched = refetched
     self.bounded = bounded
+    self.sketches = sketches
   }
 
   /// Reads all files that `paths` stand for, on as many threads as the options say, and sketches every record.
@@ -67,7 +74,7 @@ public final class SketchedDump: Sendable {
   public static func read(
     _ paths: [String], options: ReadOptions, progress: (@Sendable (Progress) -> Void)? = nil
   ) throws(DumpError) -> SketchedDump {
-    let list = try DumpFileList(paths, format: options.format)
+    let list = try DumpFileList(paths, format: options.readsSketches ? .jsonLines : options.format)
     let threads = max(1, options.clustering.threads)
     let feed = ChunkFeed(
       list.files, workers: threads, fields: options.fields,
@@ -96,10 +103,13 @@ public final class SketchedDump: Sendable {
       var converter = ConversionSketcher(
         options.clustering, fields: options.fields, measure: options.measuresStages, blocks: options.furniture.blocks,
         filter: survey.furniture.map { FurnitureFilter($0, options.fields) })
+      var sketchReader = options.readsSketches ? SketchLineReader(ignoresThreshold: options.ignoresThreshold) : nil
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
           let parts: [SketchedChunk]
-          if !chunk.format.isReadInPlace {
+          if sketchReader != nil {
+            parts = [sketchReader!.read(chunk)]
+          } else if !chunk.format.isReadInPlace {
             parts = try converter.sketch(chunk, stored: survey.parts(of: chunk)) { () throws(DumpError) in
               try feed.scratch()
             }
@@ -155,9 +165,10 @@ public final class SketchedDump: Sendable {
       return try reading.finish(
         commitsDone.catalog, report, selectors: FieldSelectors(options.fields, options.furniture.blocks))
     }
+    let fields = options.readsSketches ? SketchLineReader.documentFields : options.fields
     let dump = SketchedDump(
       table: commitsDone.table, catalog: commitsDone.catalog, files: list.files,
-      selectors: FieldSelectors(options.fields, options.furniture.blocks), report: report)
+      selectors: FieldSelectors(fields, options.furniture.blocks), report: report, sketches: commitsDone.sketches)
     return dump.withDuplicateIDsReported(commitsDone.identifiers)
   }
 
@@ -165,7 +176,7 @@ public final class SketchedDump: Sendable {
   private static func survey(
     _ feed: ChunkFeed, _ options: ReadOptions, _ progress: (@Sendable (Progress) -> Void)?
   ) throws(DumpError) -> FurnitureSurvey {
-    guard options.furniture == .auto else { return FurnitureSurvey() }
+    guard options.furniture == .auto, !options.readsSketches else { return FurnitureSurvey() }
     // What is read once may well be read twice.
     let ticker = progress.map { progress in
       Ticker(every: 0.1) {
@@ -176,71 +187,6 @@ public final class SketchedDump: Sendable {
     return try FurnitureSurvey(
       feed, fields: options.fields, threads: max(1, options.clustering.threads),
       memory: (options.memory?.bytes ?? 1 << 32) / 4)
-  }
-
-  /// Chunks in order: one that is done early waits for those before it.
-  private struct Commits: Sendable {
-    let table: SketchTable
-    var catalog = RecordCatalog()
-    var report = DumpReport()
-    var identifiers: [UInt64] = []
-    private let files: [DumpFile]
-    private let isStrict: Bool
-    private let reading: BoundedReading?
-    private var waiting: [Int: [SketchedChunk]] = [:]
-    private var next = 0
-
-    init(_ options: ReadOptions, _ files: [DumpFile], _ reading: BoundedReading?) {
-      table = SketchTable(slots: options.clustering.slots)
-      isStrict = options.isStrict
-      self.files = files
-      self.reading = reading
-      if let reading { (catalog, report) = (reading.catalog, reading.report) }
-    }
-
-    /// Takes the parts of a chunk; returns the problem that ends a strict run.
-    mutating func commit(_ number: Int, _ parts: [SketchedChunk]) -> DumpError? {
-      waiting[number] = parts
-      while let parts = waiting.removeValue(forKey: next) {
-        next += 1
-        for part in parts { if let problem = append(part) { return problem } }
-      }
-      reading?.committed(next)
-      return nil
-    }
-
-    private mutating func append(_ sketched: SketchedChunk) -> DumpError? {
-      let file = files[sketched.chunk.file]
-      let linesBefore = catalog.linesBefore(file: sketched.chunk.file)
-      for problem in sketched.problems.list {
-        let place: RecordPlace =
-          switch sketched.chunk.origin?.format ?? sketched.chunk.format {
-          case .text, .html: .file
-          case .warc: .byte(sketched.chunk.origin!.position + problem.place)
-          case .jsonLines, .csv, .tsv: .line(linesBefore + problem.place + 1)
-          }
-        let error = place.error(file.path, problem.reason)
-        report.add(problem.kind, error)
-        if isStrict && problem.kind == .skipped {
-          reading?.cancel()
-          return error
-        }
-      }
-      for (kind, count) in sketched.problems.counts where count > DumpReport.mostKept {
-        report.counts[kind, default: 0] += count - DumpReport.mostKept
-      }
-      report.passedOver.merge(sketched.passedOver, uniquingKeysWith: +)
-      report.bytes += sketched.byteCount
-      if let reading {
-        catalog.append(sketched.chunk, count: sketched.lengths.count, lineCount: sketched.lineCount)
-        return reading.append(sketched, catalog, report)
-      }
-      catalog.append(
-        sketched.chunk, offsets: sketched.offsets, lengths: sketched.lengths, lineCount: sketched.lineCount)
-      table.append(sketched.batch)
-      identifiers += sketched.identifiers
-      return nil
-    }
   }
 
   /// What there is to say of a document that has the id of an earlier one.
@@ -264,6 +210,7 @@ public final class SketchedDump: Sendable {
       report.add(.duplicateID, duplicateID(document, first))
     }
     return SketchedDump(
-      table: table, catalog: catalog, files: files, selectors: selectors, report: report, refetched: refetched)
+      table: table, catalog: catalog, files: files, selectors: selectors, report: report, refetched: refetched,
+      sketches: sketches)
   }
 }

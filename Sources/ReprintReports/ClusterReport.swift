@@ -3,25 +3,30 @@ package import Reprint
 /// Prints near-duplicate clusters.
 package struct ClusterReport {
   private let format: OutputFormat
+  private let isEstimated: Bool
   private let width: Int
   private let identifier: (Int) -> String
   private let describe: (Int) -> DocumentDescription
 
   /// - Parameters:
+  ///   - isEstimated: whether similarities are estimates.
   ///   - width: columns of the terminal, for the text format.
   ///   - identifier: a document's id, by number.
   ///   - describe: what a document says of itself, by number; asked for in the text format only.
   package init(
-    _ format: OutputFormat, width: Int, identifier: @escaping (Int) -> String,
+    _ format: OutputFormat, isEstimated: Bool = false, width: Int, identifier: @escaping (Int) -> String,
     describe: @escaping (Int) -> DocumentDescription
   ) {
     self.format = format
+    self.isEstimated = isEstimated
     self.width = width
     self.identifier = identifier
     self.describe = describe
   }
 
-  package var header: String { format == .tsv ? "cluster\tid\tkept\tsimilarity\n" : "" }
+  package var header: String {
+    format == .tsv ? "cluster\tid\tkept\tsimilarity\(isEstimated ? "\testimated" : "")\n" : ""
+  }
 
   /// A cluster, numbered from 1; the kept document is its first member.
   package func lines(for cluster: DocumentCluster, number: Int) -> [UInt8] {
@@ -32,7 +37,7 @@ package struct ClusterReport {
     case .tsv:
       let keptID = TSV.field(identifier(Int(cluster.kept)))
       let lines = members.map { member in
-        "\(number)\t\(TSV.field(identifier(Int(member.document))))\t\(keptID)\t\(member.similarity)\n"
+        "\(number)\t\(TSV.field(identifier(Int(member.document))))\t\(keptID)\t\(member.similarity)\(isEstimated ? "\ttrue" : "")\n"
       }
       return Array(lines.joined().utf8)
     case .text: return text(members, number)
@@ -53,6 +58,7 @@ package struct ClusterReport {
       line.close()
     }
     line.closeArray()
+    if isEstimated { line.member("estimated", true) }
     line.close()
     return line.bytes
   }
@@ -77,14 +83,19 @@ package struct ClusterReport {
 /// Prints near-duplicate pairs.
 package struct PairReport {
   private let format: OutputFormat
+  private let isEstimated: Bool
   private let identifier: (Int) -> String
 
-  package init(_ format: OutputFormat, identifier: @escaping (Int) -> String) {
+  /// - Parameter isEstimated: whether similarities are estimates.
+  package init(_ format: OutputFormat, isEstimated: Bool = false, identifier: @escaping (Int) -> String) {
     self.format = format
+    self.isEstimated = isEstimated
     self.identifier = identifier
   }
 
-  package var header: String { format == .tsv ? "a\tb\tsimilarity\n" : "" }
+  package var header: String {
+    format == .tsv ? "a\tb\tsimilarity\(isEstimated ? "\testimated" : "")\n" : ""
+  }
 
   package func line(for pair: DocumentPair) -> [UInt8] {
     let (a, b) = (identifier(Int(pair.a)), identifier(Int(pair.b)))
@@ -95,9 +106,10 @@ package struct PairReport {
       line.member("a", a)
       line.member("b", b)
       line.member("similarity", pair.similarity)
+      if isEstimated { line.member("estimated", true) }
       line.close()
       return line.bytes
-    case .tsv: return Array("\(TSV.field(a))\t\(TSV.field(b))\t\(pair.similarity)\n".utf8)
+    case .tsv: return Array("\(TSV.field(a))\t\(TSV.field(b))\t\(pair.similarity)\(isEstimated ? "\ttrue" : "")\n".utf8)
     case .text:
       let line = "\(TerminalText.similarity(pair.similarity))  \(a)  \(b)"
       return Array((TerminalText.line(line, width: .max) + "\n").utf8)

@@ -1,3 +1,5 @@
+import Reprint
+
 /// The head of a page that needs nothing from outside and allows no script and no style but its own.
 struct PageHead {
   let title: String

@@ -1,3 +1,4 @@
+import Reprint
 import Testing
 
 @testable import ReprintReports

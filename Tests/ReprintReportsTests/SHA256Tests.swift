@@ -37,19 +37,3 @@ import Testing
     #expect(hexadecimal(all) == "1be2d7d291484baf4c78d463a65b40a26c255b1946e5205eac8edad606a76fdd")
   }
 }
-
-@Suite struct Base64Tests {
-  /// The examples of RFC 4648.
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
-    ("foobar", "Zm9vYmFy"),
-  ])
-  func examples(text: String, encoded: String) {
-    #expect(Base64.string(Array(text.utf8)) == encoded)
-  }
-
-  @Test func allBytesReadBack() {
-    let bytes = (0...255).map { UInt8($0) }
-    #expect(Data(base64Encoded: Base64.string(bytes)) == Data(bytes))
-  }
-}

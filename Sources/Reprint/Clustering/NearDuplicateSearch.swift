@@ -43,15 +43,19 @@ package struct NearDuplicateSearch: Sendable {
   private let options: ClusteringOptions
   private let order: KeepOrder
   private let limits: CandidateSearch.Limits
+  private let isEstimating: Bool
 
+  /// - Parameter isEstimating: whether similarities are estimated from the sketches; the source is then not asked for
+  ///   shingles.
   package init(
     _ table: SketchTable, source: any DocumentSource, options: ClusteringOptions,
-    limits: CandidateSearch.Limits = CandidateSearch.Limits()
+    limits: CandidateSearch.Limits = CandidateSearch.Limits(), isEstimating: Bool = false
   ) {
     self.table = table
     self.source = source
     self.options = options
     self.limits = limits
+    self.isEstimating = isEstimating
     order = KeepOrder(policy: options.keep, table: table, source: source)
   }
 
@@ -70,7 +74,8 @@ package struct NearDuplicateSearch: Sendable {
 
   /// The clusters of two or more, in the input order of their kept documents.
   ///
-  /// Every removed document's similarity to the kept one is exact, and with star linkage at least the threshold.
+  /// Every removed document's similarity to the kept one is exact, unless estimates were asked for, and with star
+  /// linkage at least the threshold.
   package func clusters(_ statistics: inout Statistics) -> [DocumentCluster] {
     let identical = IdenticalDocuments(table, order: order)
     let graph = candidates(of: identical, exhaustive: false, &statistics)
@@ -121,7 +126,9 @@ package struct NearDuplicateSearch: Sendable {
     return pairs
   }
 
-  private var verification: PartVerification { PartVerification(source: source, options: options, order: order) }
+  private var verification: PartVerification {
+    PartVerification(source: source, options: options, order: order, estimates: isEstimating ? table : nil)
+  }
 
   private func candidates(
     of identical: IdenticalDocuments, exhaustive: Bool, _ statistics: inout Statistics

@@ -7,6 +7,8 @@ struct PartVerification: Sendable {
   let source: any DocumentSource
   let options: ClusteringOptions
   let order: KeepOrder
+  /// Sketches to estimate similarities from, where there is nothing to compare exactly.
+  var estimates: SketchTable?
   /// Memory for shingle sets that each thread may keep.
   var cacheBytes = ShingleSetCache.usualBytes
 
@@ -57,7 +59,8 @@ struct PartVerification: Sendable {
     let compared = Counter()
     let step = 16
     Threads.run(options.threads) { _ in
-      var cache = ShingleSetCache(source, shingleWords: options.shingleWords, slots: options.slots, bytes: cacheBytes)
+      var cache = ShingleSetCache(
+        source, shingleWords: options.shingleWords, slots: options.slots, bytes: cacheBytes, estimates: estimates)
       while true {
         let start = next.advance(by: step)
         guard start < graph.components.count else { break }

@@ -14,6 +14,8 @@ struct ShingleSetCache: ~Copyable {
   /// Pairs compared so far.
   private(set) var comparisons = 0
 
+  /// Sketches to estimate similarities from, where there is nothing to compare exactly.
+  private let estimates: SketchTable?
   /// Blocks to fill before starting over.
   private let mostBlocks: Int
 
@@ -22,8 +24,12 @@ struct ShingleSetCache: ~Copyable {
   /// Memory to fill where nothing is said of it: 64 MiB.
   static let usualBytes = 64 << 20
 
-  init(_ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int = usualBytes) {
+  init(
+    _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int = usualBytes,
+    estimates: SketchTable? = nil
+  ) {
     self.source = source
+    self.estimates = estimates
     mostBlocks = max(2, bytes / (Self.blockSize * 8))
     sketcher = DocumentSketcher(shingleWidth: shingleWords, slots: slots)
   }
@@ -32,9 +38,14 @@ struct ShingleSetCache: ~Copyable {
     for block in blocks + largeBlocks { block.deallocate() }
   }
 
-  /// The exact Jaccard similarity of two documents, or nil if it is below `threshold`.
+  /// The Jaccard similarity of two documents, or nil if it is below `threshold`.
   mutating func similarity(_ a: UInt32, _ b: UInt32, atLeast threshold: Double) -> Double? {
     comparisons += 1
+    if let estimates {
+      let agreement = estimates.agreement(estimates.row(Int(a)), estimates.row(Int(b)))
+      let similarity = Double(agreement) / Double(estimates.slots)
+      return similarity >= threshold ? similarity : nil
+    }
     if blocksUsed + largeBlocks.count >= mostBlocks { removeAll() }
     let left = set(of: a)
     return left.jaccard(set(of: b), atLeast: threshold)

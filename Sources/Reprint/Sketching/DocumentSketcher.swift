@@ -32,7 +32,7 @@ package struct DocumentSketcher: ~Copyable {
   }
 
   /// Holds shingles made earlier, as if they had just been made.
-  mutating func holding(_ shingles: [UInt64]) -> UnsafeBufferPointer<UInt64> {
+  package mutating func holding(_ shingles: [UInt64]) -> UnsafeBufferPointer<UInt64> {
     tokenizer.replaceHashes(with: shingles)
     return UnsafeBufferPointer(tokenizer.hashes)
   }

@@ -20,6 +20,16 @@ package struct SketchBatch: Sendable {
     wordCounts.append(UInt32(clamping: wordCount))
     fingerprints.append(fingerprint)
   }
+
+  /// Appends a sketch that was made before, as bytes: its slots, little-endian.
+  ///
+  /// - Precondition: there are two bytes a slot.
+  package mutating func append(bytes: [UInt8], wordCount: UInt32, fingerprint: UInt64) {
+    precondition(bytes.count == 2 * slots, "sketches of different sizes don't mix")
+    for slot in 0..<slots { values.append(UInt16(bytes[2 * slot]) | UInt16(bytes[2 * slot + 1]) << 8) }
+    wordCounts.append(wordCount)
+    fingerprints.append(fingerprint)
+  }
 }
 
 /// The sketches of all documents, in input order.

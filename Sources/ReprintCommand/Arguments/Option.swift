@@ -51,6 +51,11 @@ extension Option {
       summary: "Least Jaccard similarity of two near-duplicates", detail: "Above 0 and at most 1, over word shingles.",
       defaultValue: "0.8"),
     Option(
+      name: "threshold", key: "join-threshold", letter: "t", value: .free("J"), group: .matching,
+      summary: "Least Jaccard similarity of two near-duplicates",
+      detail: "Sketches that were made for different thresholds can be joined only with it.",
+      defaultValue: "that of the sketches"),
+    Option(
       name: "shingle-words", letter: "k", value: .free("N"), group: .matching, summary: "Words in a shingle",
       detail:
         "More words make only long verbatim runs count; fewer find heavier edits, and common phrases. In scripts without spaces a word is a short run of characters.",
@@ -71,6 +76,17 @@ extension Option {
       detail:
         "longest: most words. first: earliest in the input. oldest, newest: by the published field; documents without a date come last. Ties go to the smaller id.",
       defaultValue: "longest"),
+    Option(
+      name: "pairs", group: .matching, summary: "Find pairs instead of clusters",
+      detail: "Prints them as the command pairs does."),
+    Option(
+      name: "order", value: .choice("BY", ["input", "id"]), group: .output, summary: "What to sort the output by",
+      detail:
+        "input: as the sketches come. id: the bytes of the ids, so that the output is the same for any order of the files; not with --keep first, and not if ids are repeated.",
+      defaultValue: "input"),
+    Option(
+      name: "shingles", group: .output, summary: "Also print the documents' shingles",
+      detail: "join then compares exactly. They take about 11 bytes a word."),
     Option(
       name: "explain", group: .matching, summary: "Print the plan and the memory it takes, and stop",
       detail: "Shows bands, rows and the chance that pairs of each similarity are looked at."),
@@ -136,10 +152,10 @@ extension Option {
     Option(
       name: "title-field", value: .free("NAME"), group: .input, summary: "Field with the title", defaultValue: "title"),
     Option(
-      name: "furniture", value: .choice("WHAT", ["auto", "keep"]), group: .input,
+      name: "furniture", value: .choice("WHAT", ["auto", "page", "keep"]), group: .input,
       summary: "What to do with page furniture",
       detail:
-        "auto: navigation, teasers and notices are no part of the text: what the markup of a page of HTML shows, and lines that stand around different articles of one site, which is the host of the url field or else the site field. keep: everything counts.",
+        "auto: navigation, teasers and notices are no part of the text: what the markup of a page of HTML shows, and lines that stand around different articles of one site, which is the host of the url field or else the site field. page: only what the markup shows, so that no page depends on others. keep: everything counts.",
       defaultValue: "auto"),
     Option(
       name: "strict", group: .input, summary: "Stop at the first record that can't be read",

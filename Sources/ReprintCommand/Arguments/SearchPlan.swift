@@ -37,7 +37,8 @@ struct SearchPlan: Sendable {
     clustering.linkage = arguments["linkage"].flatMap(Linkage.init(rawValue:)) ?? clustering.linkage
     clustering.keep = arguments["keep"].flatMap(KeepPolicy.init(rawValue:)) ?? clustering.keep
     clustering.threads = try Self.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
-    guard clustering.bandPlan.recall >= BandPlan.defaultRecall else {
+    // How many slots there are is seen from the sketches that are joined.
+    guard command.name == "join" || clustering.bandPlan.recall >= BandPlan.defaultRecall else {
       throw fail(
         "\(clustering.slots) slots find only \(Percent.text(clustering.bandPlan.recall)) of the pairs at \(clustering.threshold): "
           + "raise --threshold or --slots")

@@ -5,7 +5,7 @@ import ReprintReports
 
 /// One run over a dump: reads it, shows progress, names problems, and sums up at the end.
 final class SearchRun {
-  let plan: SearchPlan
+  private(set) var plan: SearchPlan
   private let started = Clock.monotonic
   private let startedCPU = Clock.processCPU
   private let peakMemory = Locked(0)
@@ -41,8 +41,11 @@ final class SearchRun {
   }
 
   private func search(_ dump: SketchedDump) -> NearDuplicateSearch {
-    NearDuplicateSearch(dump.table, source: dump, options: plan.clustering)
+    NearDuplicateSearch(dump.table, source: dump, options: plan.clustering, isEstimating: dump.isEstimating)
   }
+
+  /// Searches as the sketches were made that were read.
+  func adopt(_ clustering: ClusteringOptions) { plan.read.clustering = clustering }
 
   func read() throws(DumpError) -> SketchedDump {
     let showsProgress = !plan.isQuiet && Terminal(2).isTerminal

@@ -3,10 +3,12 @@ public enum FurnitureMode: String, CaseIterable, Sendable {
   /// Pages of HTML lose what each alone shows to be furniture; pages of any kind that have a site lose lines that stand
   /// around different articles of it.
   case auto
+  /// Pages of HTML lose what each alone shows to be furniture, and nothing depends on other pages.
+  case page
   /// Everything stays.
   case keep
 
-  var blocks: BlockSelection { self == .auto ? .article : .all }
+  var blocks: BlockSelection { self == .keep ? .all : .article }
 }
 
 /// Which blocks of a page of HTML become its text.

@@ -3,15 +3,17 @@ _reprint() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract help generate --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join help generate --help --version" -- "$word"))
     return
   fi
   case "$command $previous" in
-    *' --threshold'|*' -t') return ;;
+    'cluster --threshold'|'cluster -t'|'dedup --threshold'|'dedup -t'|'pairs --threshold'|'pairs -t'|'sketch --threshold'|'sketch -t') return ;;
+    'join --threshold'|'join -t') return ;;
     *' --shingle-words'|*' -k') return ;;
     *' --slots') COMPREPLY=($(compgen -W "64 128 256" -- "$word")); return ;;
     *' --linkage') COMPREPLY=($(compgen -W "star connected" -- "$word")); return ;;
     *' --keep') COMPREPLY=($(compgen -W "longest first oldest newest" -- "$word")); return ;;
+    *' --order') COMPREPLY=($(compgen -W "input id" -- "$word")); return ;;
     *' --load-lexicon') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --save-lexicon') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --weights') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -27,8 +29,8 @@ _reprint() {
     *' --author-field') return ;;
     *' --published-field') return ;;
     *' --title-field') return ;;
-    *' --furniture') COMPREPLY=($(compgen -W "auto keep" -- "$word")); return ;;
-    'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
+    *' --furniture') COMPREPLY=($(compgen -W "auto page keep" -- "$word")); return ;;
+    'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f'|'join --format'|'join -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
     'align --format'|'align -f'|'trace --format'|'trace -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
     'syndication --format'|'syndication -f') COMPREPLY=($(compgen -W "text ndjson csv graphml html" -- "$word")); return ;;
     'extract --format'|'extract -f') COMPREPLY=($(compgen -W "text ndjson" -- "$word")); return ;;
@@ -46,7 +48,9 @@ _reprint() {
     trace) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--original --near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     syndication) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     extract) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract generate" -- "$word")); fi ;;
+    sketch) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --shingles --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    join) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --linkage --keep --pairs --strict --order --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
+    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join generate" -- "$word")); fi ;;
     generate) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "man completions bash zsh fish" -- "$word")); fi ;;
   esac
 }

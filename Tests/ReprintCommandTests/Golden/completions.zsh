@@ -9,6 +9,8 @@ _reprint() {
     'trace:Find the pages that reuse an original'
     'syndication:Find all reuse in a dump - stories, copies, outlets'
     'extract:Show what of each page is kept and what is dropped'
+    'sketch:Print sketches, to be joined by anything'
+    'join:Find near-duplicates among sketches'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
   )
@@ -37,7 +39,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
@@ -66,7 +68,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         --removed'[Write what was removed, and for which, to FILE]:FILE:_files' \
@@ -93,7 +95,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
@@ -119,7 +121,7 @@ _reprint() {
         --url-field'[Field with the address]:NAME: ' \
         --site-field'[Field with the site or outlet]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
         '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
@@ -141,7 +143,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
@@ -163,7 +165,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson csv graphml html)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
@@ -182,7 +184,7 @@ _reprint() {
         --author-field'[Field with the author]:NAME: ' \
         --published-field'[Field with the date and time]:NAME: ' \
         --title-field'[Field with the title]:NAME: ' \
-        --furniture'[What to do with page furniture]:WHAT:(auto keep)' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
         --strict'[Stop at the first record that can’t be read]' \
         '(-f --format)'{-f,--format}'[How to print documents]:KIND:(text ndjson)' \
         '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
@@ -190,10 +192,48 @@ _reprint() {
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
         '*:dump:_files' ;;
+    sketch)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
+        --slots'[Slots in a sketch]:N:(64 128 256)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
+        --strict'[Stop at the first record that can’t be read]' \
+        --shingles'[Also print the documents’ shingles]' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --stats'[Print time per stage to standard error]' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
+    join)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        --linkage'[What holds a cluster together]:KIND:(star connected)' \
+        --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
+        --pairs'[Find pairs instead of clusters]' \
+        --strict'[Stop at the first record that can’t be read]' \
+        --order'[What to sort the output by]:BY:(input id)' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        --stats'[Print time per stage to standard error]' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '*:dump:_files' ;;
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs align trace syndication extract generate)' ;;
+        '1:what:(cluster dedup pairs align trace syndication extract sketch join generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
