@@ -32,16 +32,20 @@ struct VerbatimRun: Equatable {
 
   /// Where the first run of a length starts that both have.
   private static func firstRun(of words: [UInt64], in others: [UInt64], length: Int) -> Int? {
-    let hashes = Set(runs(others, length).lazy.map(\.hash))
-    return runs(words, length).first { hashes.contains($0.hash) }?.start
+    var hashes = KeyTable(expected: others.count)
+    _ = firstRun(of: others, length) { key in
+      _ = hashes.insert(key)
+      return false
+    }
+    return firstRun(of: words, length) { hashes.number(of: $0) >= 0 }
   }
 
-  private static func runs(_ words: [UInt64], _ length: Int) -> [(start: Int, hash: UInt64)] {
-    guard length > 0, words.count >= length else { return [] }
+  /// Where the first run of a length starts for whose hash `holds` does.
+  @inline(__always)
+  private static func firstRun(of words: [UInt64], _ length: Int, _ holds: (UInt64) -> Bool) -> Int? {
+    guard length > 0, words.count >= length else { return nil }
     var power: UInt64 = 1
     for _ in 0..<length { power = power &* Mix.c }
-    var result: [(start: Int, hash: UInt64)] = []
-    result.reserveCapacity(words.count - length + 1)
     var rolling: UInt64 = 0
     var lastBarrier = -1
     for index in words.indices {
@@ -49,8 +53,8 @@ struct VerbatimRun: Equatable {
       if index >= length { rolling = rolling &- words[index - length] &* power }
       if words[index] == barrier { lastBarrier = index }
       let start = index - length + 1
-      if start >= 0, lastBarrier < start { result.append((start, Mix.finalize(rolling))) }
+      if start >= 0, lastBarrier < start, holds(Mix.finalize(rolling)) { return start }
     }
-    return result
+    return nil
   }
 }
