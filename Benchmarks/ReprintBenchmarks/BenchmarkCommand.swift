@@ -4,8 +4,8 @@ import ReprintPlatform
 enum BenchmarkCommand {
   static let usage =
     RunCommand.usage + "\n" + ExactPairsCommand.usage + "\n" + ComparePairsCommand.usage + "\n"
-    + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + ScoreAlignmentCommand.usage + "\n"
-    + BackgroundTableCommand.usage + "\n" + ExtractCommand.usage + "\n"
+    + SketchAccuracyCommand.usage + "\n" + LearnAlignmentCommand.usage + "\n" + LearnReuseCommand.usage + "\n"
+    + ScoreAlignmentCommand.usage + "\n" + BackgroundTableCommand.usage + "\n" + ExtractCommand.usage + "\n"
     + PlantedDumpCommand.usage + "\n" + StoryPagesCommand.usage + "\n" + ChartCommand.usage
 
   /// Returns the exit status: 0 for done, 1 where an answer or a comparison is not as it should be, 2 for could not.
@@ -29,6 +29,7 @@ enum BenchmarkCommand {
     case "exact-pairs": try ExactPairsCommand.run(&rest)
     case "compare-pairs": return try ComparePairsCommand.run(&rest)
     case "learn-alignment": return try LearnAlignmentCommand.run(&rest)
+    case "learn-reuse": return try LearnReuseCommand.run(&rest)
     case "score-alignment": try ScoreAlignmentCommand.run(&rest)
     case "background-table": try BackgroundTableCommand.run(&rest)
     case "extract": try ExtractCommand.run(&rest)

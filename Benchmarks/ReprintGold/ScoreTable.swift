@@ -1,7 +1,7 @@
 import Foundation
 
 /// Rows of figures: a name to the left, columns to the right.
-enum ScoreTable {
+package enum ScoreTable {
   static func row(_ name: String, _ columns: [(text: String, width: Int)]) -> String {
     let padding = String(repeating: " ", count: max(0, 24 - name.count))
     return columns.reduce(name + padding) { row, column in
@@ -10,7 +10,7 @@ enum ScoreTable {
   }
 
   /// A figure with three decimals.
-  static func figure(_ value: Double) -> String {
+  package static func figure(_ value: Double) -> String {
     // The sign of "not a number" is the processor's whim.
     value.isNaN ? "nan" : String(format: "%.3f", value)
   }

@@ -9,14 +9,10 @@ struct OutletNetwork {
     let from: Int
     /// Number in ``takers``.
     let to: Int
-    var copies = 0
-    var credited = 0
-    var lags: [Double] = []
-
-    var medianLag: Double? {
-      let sorted = lags.sorted()
-      return sorted.isEmpty ? nil : sorted[(sorted.count - 1) / 2]
-    }
+    let copies: Int
+    let credited: Int
+    /// Seconds between the page that was taken from and the copy.
+    let medianLag: Double?
   }
 
   struct Outlet: Equatable {
@@ -46,20 +42,22 @@ struct OutletNetwork {
     let leftPlaces = Self.places(left)
     let rightPlaces = Self.places(right)
 
-    var byPair: [[Int]: Edge] = [:]
+    var flows = OutletFlows()
     for (pair, copy) in crossing {
       let (from, to) = (leftPlaces[pair.from] ?? left.count - 1, rightPlaces[pair.to] ?? right.count - 1)
-      var edge = byPair[[from, to]] ?? Edge(from: from, to: to)
-      edge.copies += 1
-      if copy.attribution.isAttributed { edge.credited += 1 }
-      if let lag = copy.lag, lag.isFinite { edge.lags.append(lag) }
-      byPair[[from, to]] = edge
+      flows.count(
+        from: left[from].name, to: right[to].name, story: copy.original, lag: copy.lagFromSource,
+        isAttributed: copy.attribution.isAttributed)
     }
+    let counted = flows.edges
     // Who took from the same outlets stands together, beside them: fewer lines cross.
+    let leftNames = Dictionary(left.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let rightNames = Dictionary(right.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var weights = [(sum: Int, copies: Int)](repeating: (0, 0), count: right.count)
-    for edge in byPair.values {
-      weights[edge.to].sum += edge.from * edge.copies
-      weights[edge.to].copies += edge.copies
+    for edge in counted {
+      guard let from = leftNames[edge.from], let to = rightNames[edge.to] else { continue }
+      weights[to].sum += from * edge.copies
+      weights[to].copies += edge.copies
     }
     let middles = weights.map { Double($0.sum) / Double(max(1, $0.copies)) }
     let order = right.indices.sorted { first, second in
@@ -70,8 +68,10 @@ struct OutletNetwork {
     for (place, number) in order.enumerated() { moved[number] = place }
     givers = left
     takers = order.map { right[$0] }
-    edges = byPair.values.map { edge in
-      Edge(from: edge.from, to: moved[edge.to], copies: edge.copies, credited: edge.credited, lags: edge.lags)
+    edges = counted.compactMap { edge in
+      guard let from = leftNames[edge.from], let to = rightNames[edge.to] else { return nil }
+      return Edge(
+        from: from, to: moved[to], copies: edge.copies, credited: edge.attributedCopies, medianLag: edge.medianLag)
     }
     .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }

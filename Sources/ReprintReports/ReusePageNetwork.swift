@@ -51,7 +51,7 @@ extension ReusePage {
       """
       <details><summary>The same as a table</summary>
       <table class="edges"><thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">Copies</th>\
-      <th scope="col">With credit</th><th scope="col">Median time after the original</th></tr></thead>
+      <th scope="col">With credit</th><th scope="col">Median time between</th></tr></thead>
       <tbody>
 
       """)

@@ -69,7 +69,8 @@ extension ReusePage {
       <dt>Words</dt><dd>words of the page that stand in the matching sentences of the article too</dd>
       <dt>Longest run</dt><dd>the most words in a row that both have</dd>
       <dt>Near-exact</dt><dd>more than 80% of the article and more than 125 words, as licensing trackers use the term</dd>
-      <dt>After</dt><dd>from the publication of the original to that of the page, as the pages themselves give it</dd>
+      <dt>After</dt><dd>from the publication of the original to that of the page, as the pages themselves give it; \
+      “undetermined” where neither times nor texts say which came first</dd>
       <dt>Credit</dt><dd>a link to the article or its site, its address as the canonical one, or the outlet’s name in words \
       that were not copied. A byline, or a mention that came along with copied sentences, is none.</dd>
       </dl>

@@ -102,6 +102,7 @@ extension ReusePage {
       .list thead .part, .list .coverage, .list .share { width: 5.9rem; }
       .list .words { width: 4.8rem; }
       .list .run, .list .lag { width: 5.4rem; }
+      .list .direction { display: block; }
       .list .from { width: 18%; overflow-wrap: break-word; }
       .list .page { width: auto; color: var(--ink); font-weight: 400; }
       .list .page .open { font: 600 1.05em/1.3 var(--serif); }

@@ -92,7 +92,9 @@ extension ReusePage {
       output.text(TracedArticle.shown(published.text, most: 40))
       output.markup("\"")
     }
-    output.markup(">\(copy.lag.map(Figures.delay) ?? "<span class=\"unknown\">no time</span>")</td>\n")
+    output.markup(">\(copy.lag.map(Figures.delay) ?? "<span class=\"unknown\">no time</span>")")
+    if let note = copy.direction.note { output.markup(" <small class=\"direction\">\(note)</small>") }
+    output.markup("</td>\n")
   }
 
   private func append(credit: Attribution, to output: HTMLOutput) {
@@ -141,6 +143,17 @@ extension ReusePage {
       </form>
 
       """)
+  }
+}
+
+extension Direction.Verdict {
+  /// What a reader is told where the page is not known to be the later one.
+  var note: String? {
+    switch self {
+    case .fromOriginal: nil
+    case .fromPage: "came first"
+    case .undetermined: "undetermined"
+    }
   }
 }
 

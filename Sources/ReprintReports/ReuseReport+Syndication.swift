@@ -26,7 +26,8 @@ extension ReuseReport {
         add(
           Copy(
             page: Self.article(page), source: from, original: original, verdict: reuse.verdict,
-            attribution: reuse.attribution, lag: reuse.lagFromOriginal, view: nil))
+            attribution: reuse.attribution, lag: reuse.lagFromOriginal, lagFromSource: reuse.lag,
+            direction: reuse.direction.verdict, view: nil))
         places.append((story, page))
       }
     }

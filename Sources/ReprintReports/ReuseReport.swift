@@ -39,6 +39,10 @@ package struct ReuseReport: Sendable {
     let attribution: Attribution
     /// Seconds after the original.
     let lag: Double?
+    /// Seconds after the article that it took from.
+    let lagFromSource: Double?
+    /// Which of the two took from the other.
+    let direction: Direction.Verdict
     /// Its text and where the sentences came from; nil if it has no view.
     fileprivate(set) var view: View?
   }
@@ -77,6 +81,7 @@ package struct ReuseReport: Sendable {
       Copy(
         page: article, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
         attribution: trace.attribution, lag: original == nil ? trace.direction.lag : lag,
+        lagFromSource: trace.direction.lag, direction: trace.direction.verdict,
         view: View(text: page.text, alignment: trace.alignment)))
     viewCount += 1
     if viewCount >= 2 * Self.mostViews { dropViews() }

@@ -29,9 +29,9 @@ struct ReuseSummary {
     nearExact = Set(copies.filter(\.verdict.isNearExact).map(\.page.id)).count
     outlets = Set(copies.compactMap(\.page.shownOutlet)).count
     originals = Set(copies.map(\.original)).count
-    let lags = copies.compactMap(\.lag).filter { $0.isFinite }.sorted()
+    let lags = copies.compactMap(\.lag).filter(\.isFinite).sorted()
     firstLag = lags.first { $0 > 0 }
-    medianLag = lags.isEmpty ? nil : lags[(lags.count - 1) / 2]
+    medianLag = Median.of(lags)
   }
 
   /// One sentence, with what a headline would take from it first.

@@ -46,6 +46,8 @@ enum SourceTree {
   static let root = URL(fileURLWithPath: tests).deletingLastPathComponent().deletingLastPathComponent().path
   static let techNews = root + "/fixtures/dumps/tech-news.jsonl"
   static let expectedClusters = root + "/fixtures/expected/tech-news.clusters.json"
+  static let tracedOriginal = root + "/fixtures/trace/original.jsonl"
+  static let tracedPages = root + "/fixtures/trace/pages.jsonl"
   static let golden = tests + "/Golden"
 }
 

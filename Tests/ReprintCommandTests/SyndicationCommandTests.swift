@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 @Suite struct SyndicationCommandTests {
@@ -55,18 +56,52 @@ import Testing
     #expect(try run("--min-words", "5000", "-f", "text", "dump.jsonl").text == "No page reuses another.\n")
   }
 
-  @Test func anotherProgramReadsWhatIsWritten() throws {
+  private func writeTables() throws {
     _ = try workspace.run(["syndication", "-q", "-f", "graphml", "-o", "out.graphml", SourceTree.techNews])
     _ = try workspace.run(["syndication", "-q", "-f", "csv", "-o", "out.csv", SourceTree.techNews])
+    _ = try workspace.run(["syndication", "-q", "-f", "ndjson", "-o", "out.ndjson", SourceTree.techNews])
+  }
+
+  @Test(.enabled(if: Program.isInstalled("python3"), "python3 is installed"))
+  func pythonReadsTheTable() throws {
+    try writeTables()
     let script = """
-      import csv, xml.etree.ElementTree as x
-      g = x.parse('out.graphml').getroot().findall('{http://graphml.graphdrawing.org/xmlns}graph')
-      rows = list(csv.DictReader(open('out.csv', newline='')))
-      print(len(g), len(rows) > 5, all(None not in r and None not in r.values() for r in rows))
+      import csv, json
+      rows = list(csv.DictReader(open('out.csv', newline='', encoding='utf8'), strict=True))
+      lines = [json.loads(line) for line in open('out.ndjson', encoding='utf8')]
+      pages = [(str(s['story']), s['original']['id'], p['id'], p['parent']) for s in lines if 'story' in s for p in s['pages']]
+      told = [(r['story'], r['original_id'], r['id'], r['parent_id']) for r in rows]
+      print(len(rows) > 5, told == pages, all(None not in r and None not in r.values() for r in rows))
       """
     try workspace.write("read.py", script)
-    guard try workspace.shell("command -v python3").ending == .status(0) else { return }
-    #expect(try workspace.shell("python3 read.py").text == "2 True True\n")
+    #expect(try workspace.shell("python3 read.py").text == "True True True\n")
+  }
+
+  /// A Python with networkx: `REPRINT_NETWORKX`, or the one on the path if it has it.
+  private static let networkx: String? = {
+    if let path = ProcessInfo.processInfo.environment["REPRINT_NETWORKX"] { return path }
+    guard let path = Program.path("python3"),
+      let found = try? Program.run("python3", ["-c", "import importlib.util as u; print(u.find_spec('networkx'))"]),
+      !found.isEmpty, !found.starts(with: "None".utf8)
+    else { return nil }
+    return path
+  }()
+
+  @Test(.enabled(if: networkx != nil, "networkx is installed, and REPRINT_NETWORKX names its Python"))
+  func networkxReadsTheGraph() throws {
+    try writeTables()
+    let script = """
+      import json, networkx
+      lines = [json.loads(line) for line in open('out.ndjson', encoding='utf8')]
+      edges = {(e['edge']['from'], e['edge']['to']): e['copies'] for e in lines if 'edge' in e}
+      graph = networkx.read_graphml('out.graphml', force_multigraph=False)
+      label = networkx.get_node_attributes(graph, 'label')
+      read = {(label[a], label[b]): d['weight'] for a, b, d in graph.edges(data=True)}
+      outlets = {o['outlet']: o['pages'] for o in lines if 'outlet' in o}
+      print(len(edges) > 3, read == edges, {label[n]: d['pages'] for n, d in graph.nodes(data=True)} == outlets)
+      """
+    try workspace.write("read.py", script)
+    #expect(try workspace.shell("\(try #require(Self.networkx)) read.py").text == "True True True\n")
   }
 
   @Test(arguments: [

@@ -23,6 +23,8 @@ import Testing
     var nearExact: Bool
     var attributed: Bool
     var attribution: Credit
+    var direction: String
+    var lagSeconds: Double?
     var kinds: [String: Int]
   }
 
@@ -46,6 +48,55 @@ import Testing
     #expect(verbatim.kind == "verbatim" && verbatim.nearExact && verbatim.coverage > 0.9)
     #expect(verbatim.kinds["verbatim", default: 0] > 100)
     #expect(outcome.errors.contains("1 original found again"))
+  }
+
+  /// What `fixtures/README.md` says of the pages.
+  @Test func pagesOfEveryKindAreTold() throws {
+    let outcome = try trace(SourceTree.tracedOriginal, SourceTree.tracedPages)
+    let found = Dictionary(uniqueKeysWithValues: try lines(outcome).map { ($0.id, $0) })
+    #expect(
+      found.keys.sorted() == [
+        "credit-in-furniture", "edited", "hostile-title", "mixed", "older", "paraphrase", "spun", "summary", "undated",
+        "verbatim",
+      ], "\(outcome.errors)")
+    #expect(outcome.errors.contains("1 original found again"))
+    let kinds = found.mapValues(\.kind)
+    #expect(kinds["verbatim"] == "verbatim" && kinds["paraphrase"] == "paraphrase")
+    #expect(found["verbatim"]?.nearExact == true && found["summary"]?.nearExact == false)
+    let credited = found.values.filter(\.attributed).map(\.id).sorted()
+    #expect(Set(credited).isSuperset(of: ["credit-in-furniture", "edited", "summary"]))
+    #expect(found["edited"]?.attribution.text == "by The Ambleth Courier")
+    #expect(found["credit-in-furniture"]?.attribution.class == "linked")
+    #expect(found["older"]?.direction == "from_page" && found["older"]?.lagSeconds ?? 0 < 0)
+    #expect(found["undated"]?.lagSeconds == nil && found["verbatim"]?.lagSeconds == 9600)
+  }
+
+  @Test func oddRecordsAreTracedAllTheSame() throws {
+    let text = try #require(FileManager.default.contents(atPath: SourceTree.tracedOriginal))
+    let record = try #require(JSONSerialization.jsonObject(with: text) as? [String: Any])
+    let times = [
+      "yesterday", "2025-13-45", "9999-12-31T23:59:59Z", "2025-10-08T06:30:00+14:00", "-1", "", "1e400", "12",
+    ]
+    let pages = try times.map { time -> String in
+      var page = record
+      page["id"] = "same"
+      page["url"] = "https://elsewhere.example/1"
+      page["published"] = time
+      return String(decoding: try JSONSerialization.data(withJSONObject: page), as: UTF8.self)
+    }
+    try workspace.write("dump.jsonl", pages.joined(separator: "\n") + "\n")
+    let found = try lines(trace(SourceTree.tracedOriginal, "dump.jsonl"))
+    #expect(found.map(\.id) == times.map { _ in "same" })
+    #expect(found.map(\.lagSeconds)[3] == -50_400.0)
+    #expect(found.map(\.lagSeconds)[0] == nil && found.map(\.lagSeconds)[1] == nil)
+  }
+
+  @Test(arguments: ["One short sentence only.", "Two. Words.", "日本語。", "\u{FEFF}", "a"])
+  func shortOriginalsCrashNothing(text: String) throws {
+    try workspace.write("short.txt", text)
+    let outcome = try trace("short.txt", SourceTree.tracedPages, "short.txt")
+    #expect([.status(0), .status(2)].contains(outcome.ending), "\(outcome.errors)")
+    #expect(outcome.output.isEmpty || text.count > 1)
   }
 
   @Test func theReportIsOnePageWithEveryCopy() throws {

@@ -77,7 +77,7 @@ enum ScoreAlignmentCommand {
     var speed = (pages: 0, seconds: 0.0)
     for story in stories {
       var options = AlignmentOptions()
-      if let models { options.model = try model("\(models)/without-\(story.id).txt") }
+      if let models { options.model = try AlignmentModel(path: "\(models)/without-\(story.id).txt") }
       let original = Original(utf8: GoldLayout(story.original).bytes)
       _ = original.align("", options)  // reads the weights
       for page in story.derived {
@@ -130,13 +130,16 @@ enum ScoreAlignmentCommand {
     try print("translations\n\(score)\n")
   }
 
-  private static func model(_ path: String) throws -> AlignmentModel {
+  private static func print(_ text: String) throws { try StandardStreams.output(Array((text + "\n").utf8)) }
+}
+
+extension AlignmentModel {
+  /// Reads a weight table that learn-alignment wrote.
+  init(path: String) throws {
     do {
-      return try AlignmentModel(text: String(contentsOfFile: path, encoding: .utf8))
+      self = try AlignmentModel(text: String(contentsOfFile: path, encoding: .utf8))
     } catch {
       throw BenchmarkError("\(path): \(error)")
     }
   }
-
-  private static func print(_ text: String) throws { try StandardStreams.output(Array((text + "\n").utf8)) }
 }

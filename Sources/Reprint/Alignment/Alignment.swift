@@ -102,6 +102,14 @@ public struct SentenceMatch: Sendable {
     self.score = score
     self.sources = sources
   }
+
+  /// Its words that stand for words of its sources.
+  var matchedWords: Int {
+    if sources.count < 2 { return sources.first?.words.count ?? 0 }
+    var places = sources.flatMap { $0.words.map(\.copy.lowerBound) }
+    places.sort()
+    return places.indices.count { $0 == 0 || places[$0] != places[$0 - 1] }
+  }
 }
 
 /// A sentence of the original whose content a sentence of the copy carries.

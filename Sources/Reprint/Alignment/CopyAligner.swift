@@ -19,6 +19,7 @@ struct CopyAligner {
   typealias KnownTerm = (copyTerm: Int32, sourceTerm: Int32, confidence: Float)
 
   private let original: Original
+  private let words: PageWords
   private let bytes: [UInt8]
   private let text: PreparedText
   private let options: AlignmentOptions
@@ -30,13 +31,11 @@ struct CopyAligner {
   /// Whether common words of the copy are never in the original.
   let showsSubstitution: Bool
 
-  init(_ original: Original, copy bytes: [UInt8], furniture: [Range<Int>] = [], _ options: AlignmentOptions) {
+  init(_ original: Original, copy: PreparedCopy, furniture: [Range<Int>] = [], _ options: AlignmentOptions) {
     self.original = original
-    self.bytes = bytes
     self.furniture = furniture
     self.options = options
-    let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
-    self.text = text
+    (bytes, text, words) = (copy.bytes, copy.text, copy.words)
     guard original.text.sentences.count <= AlignmentWindows.mostColumns,
       text.sentences.count * original.text.sentences.count <= AlignmentWindows.mostPairs
     else {
@@ -44,9 +43,7 @@ struct CopyAligner {
       showsSubstitution = false
       return
     }
-    let index = bytes.withUnsafeBufferPointer {
-      SentenceIndex(text, bytes: $0, sentences: Array(text.sentences.indices))
-    }
+    let index = copy.wholeIndex
     self.index = index
     let weights = TermWeights(source: original.index, copy: index)
     self.weights = weights
@@ -183,7 +180,7 @@ struct CopyAligner {
         }
         if Self.isTemplate(sentences) { Self.unlinkAltered(&sentences) }
         var alignment = Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
-        if isTopicOnly(alignment) {
+        if options.unlinksTopic, isTopicOnly(alignment) {
           for index in sentences.indices where sentences[index].kind != .quote { Self.unlink(&sentences[index]) }
           alignment = Alignment(original: original.sentences, sentences: sentences, lexicon: Lexicon())
         }
@@ -226,7 +223,7 @@ struct CopyAligner {
       return false
     }
     let share = Double(reused.reduce(0) { $0 + $1.words }) / Double(article)
-    return !ReuseEvidence(alignment, share: share, page: PageWords(bytes, text), original: original.words).isReuse
+    return !ReuseEvidence(alignment, share: share, page: words, original: original.words).isReuse
   }
 
   private func match(

@@ -10,6 +10,8 @@ public struct AlignmentOptions: Sendable {
   public var learnsLexicon = true
   /// What the pair classifier goes by.
   package var model = AlignmentModel.standard
+  /// Whether links that are no reuse when taken together are undone.
+  var unlinksTopic = true
 
   public init() {}
 }
@@ -58,12 +60,16 @@ public struct Original: Sendable {
 
   /// Finds where the sentences of a copy in UTF-8 came from.
   public func align(utf8 copy: [UInt8], _ options: AlignmentOptions = AlignmentOptions()) -> Alignment {
-    let aligner = CopyAligner(self, copy: copy, options)
-    return aligner.alignment(aligner.read(options.lexicon))
+    align(PreparedCopy(copy), options)
   }
 
   /// Finds where the sentences of a copy came from, some lines of which are known to be furniture.
   package func align(utf8 copy: [UInt8], furniture: [Range<Int>], _ options: AlignmentOptions) -> Alignment {
+    align(PreparedCopy(copy), furniture: furniture, options)
+  }
+
+  /// Finds where the sentences of a copy came from that was made ready before.
+  func align(_ copy: PreparedCopy, furniture: [Range<Int>] = [], _ options: AlignmentOptions) -> Alignment {
     let aligner = CopyAligner(self, copy: copy, furniture: furniture, options)
     return aligner.alignment(aligner.read(options.lexicon))
   }
@@ -79,7 +85,7 @@ public struct Original: Sendable {
   ) -> [Alignment] {
     precondition(furniture.isEmpty || furniture.count == copies.count)
     let aligners = Self.map(Array(copies.indices), threads: threads) {
-      CopyAligner(self, copy: copies[$0], furniture: furniture.isEmpty ? [] : furniture[$0], options)
+      CopyAligner(self, copy: PreparedCopy(copies[$0]), furniture: furniture.isEmpty ? [] : furniture[$0], options)
     }
     let first = Self.map(aligners, threads: threads) { $0.read(options.lexicon) }
     let pooled = options.learnsLexicon ? Lexicon.pooled(first.map(\.lexicon)) : Lexicon()

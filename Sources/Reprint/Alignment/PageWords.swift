@@ -4,14 +4,20 @@ struct PageWords {
   let bytes: [UInt8]
   /// For each word whether it stands in quotation marks.
   private let isQuoted: [Bool]
+  /// Whether any does.
+  let hasQuotations: Bool
 
-  init(_ text: [UInt8]) { self.init(text, text.withUnsafeBufferPointer { PreparedText($0) }) }
-
-  /// - Parameter prepared: the same text, where it is prepared already.
-  init(_ text: [UInt8], _ prepared: PreparedText) {
+  /// - Parameters:
+  ///   - prepared: the same text.
+  ///   - tokens: its words, where they are known already.
+  init(_ text: [UInt8], _ prepared: PreparedText, tokens known: [Token]? = nil) {
     bytes = text
-    var tokenizer = Tokenizer()
-    tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    if let known {
+      tokens = known
+    } else {
+      var tokenizer = Tokenizer()
+      tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    }
     var quoted = [Bool](repeating: false, count: tokens.count)
     var next = 0
     for (place, token) in tokens.enumerated() {
@@ -19,6 +25,7 @@ struct PageWords {
       if next < prepared.words.count { quoted[place] = prepared.words[next].isQuoted }
     }
     isQuoted = quoted
+    hasQuotations = quoted.contains(true)
   }
 
   /// The longest run in sentences of a kind.
@@ -55,28 +62,27 @@ struct OriginalWords: Sendable {
   let bytes: [UInt8]
   /// Never ``VerbatimRun/barrier``.
   let hashes: [UInt64]
-  /// The same words as alignment looks at them.
-  private let prepared: [PreparedText.Word]
+  private let prepared: PreparedText
 
   init(_ text: [UInt8]) { self.init(text, text.withUnsafeBufferPointer { PreparedText($0) }) }
 
   /// - Parameter prepared: the same text, where it is prepared already.
   init(_ text: [UInt8], _ prepared: PreparedText) {
     bytes = text
-    self.prepared = prepared.words
     var tokenizer = Tokenizer()
     tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
     hashes = tokens.map { $0.hash | 1 }
+    self.prepared = prepared
   }
 
-  /// What the word that starts at a byte is compared by; nil if none does.
-  func key(at start: Int) -> UInt64? {
-    var low = 0
-    var high = prepared.count
+  /// What the word that stands at a place is compared by; nil if none does.
+  func key(at range: Range<Int>) -> UInt64? {
+    let words = prepared.words
+    var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
-      if prepared[middle].start < start { low = middle + 1 } else { high = middle }
+      if words[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < prepared.count && prepared[low].start == start ? prepared[low].key : nil
+    return low < words.count && words[low].range == range ? words[low].key : nil
   }
 }

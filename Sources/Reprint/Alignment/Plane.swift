@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One figure for every pair of a copy's sentence (row) and an original's (column), in borrowed memory.
 struct Plane {
   let base: UnsafeMutablePointer<Float>
@@ -124,19 +126,22 @@ struct Leaders {
 /// Planes of several figures in one piece of memory.
 struct PlaneStack: ~Copyable {
   private let base: UnsafeMutablePointer<Float>
+  /// In bytes.
+  private let capacity: Int
   let rows: Int
   let columns: Int
   let planes: Int
 
   init(planes: Int, rows: Int, columns: Int) {
     (self.planes, self.rows, self.columns) = (planes, rows, columns)
-    let bytes = 4 * max(1, planes * rows * columns)
-    base = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Float.self, capacity: bytes / 4)
-    base.initialize(repeating: 0, count: max(1, planes * rows * columns))
+    let count = max(1, planes * rows * columns)
+    let memory = PlaneMemory.take(4 * count)
+    capacity = memory.capacity
+    base = memory.base.bindMemory(to: Float.self, capacity: count)
+    base.initialize(repeating: 0, count: count)
   }
 
-  deinit { base.deallocate() }
+  deinit { PlaneMemory.give(base, capacity) }
 
   @inline(__always)
   subscript(index: Int) -> Plane { Plane(base: base + index &* rows &* columns, rows: rows, columns: columns) }
@@ -149,4 +154,51 @@ struct PlaneStack: ~Copyable {
 
   /// All planes, in order; they live as long as the stack.
   var all: [Plane] { (0..<planes).map { self[$0] } }
+}
+
+/// Large pieces of memory that are used again and again: fresh ones cost more than what is computed in them.
+private enum PlaneMemory {
+  private struct Free {
+    var base: UnsafeMutableRawPointer
+    var capacity: Int
+  }
+
+  private struct Store: @unchecked Sendable {
+    var free: [Free] = []
+    var bytes = 0
+  }
+
+  private static let store = Mutex(Store())
+  /// Smaller pieces are the allocator's business.
+  private static let smallest = 1 << 16
+  /// Kept at once.
+  private static let mostBytes = 1 << 26
+
+  /// Memory of at least so many bytes, whatever is in it.
+  static func take(_ bytes: Int) -> (base: UnsafeMutableRawPointer, capacity: Int) {
+    var capacity = bytes
+    if bytes >= smallest {
+      capacity = smallest
+      while capacity < bytes { capacity *= 2 }
+      let known = store.withLock { store -> Free? in
+        guard let place = store.free.lastIndex(where: { $0.capacity == capacity }) else { return nil }
+        store.bytes -= capacity
+        return store.free.remove(at: place)
+      }
+      if let known { return (known.base, capacity) }
+    }
+    return (UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 64), capacity)
+  }
+
+  static func give(_ base: UnsafeMutableRawPointer, _ capacity: Int) {
+    let isKept =
+      capacity >= smallest
+      && store.withLock { store in
+        guard store.bytes + capacity <= mostBytes else { return false }
+        store.bytes += capacity
+        store.free.append(Free(base: base, capacity: capacity))
+        return true
+      }
+    if !isKept { base.deallocate() }
+  }
 }

@@ -3,7 +3,7 @@
 /// Shared topic, names, numbers and public quotations are no reuse. What counts are sentences that carry the content of
 /// the original's sentences outside quotations: how rare the words are that they took, how much of them that is, how
 /// much of the page they make up, and how long a run of the very words there is.
-struct ReuseEvidence {
+package struct ReuseEvidence {
   /// How rare the words are that reused sentences took, in sum, in nats; each counted once.
   private(set) var nats = 0.0
   /// Share of these sentences' words that stand for words of their sources.
@@ -16,11 +16,14 @@ struct ReuseEvidence {
   let share: Double
   /// Words in the longest run outside quotations.
   let run: Int
+  /// Where it stands in the page, in UTF-8 bytes.
+  let runRange: Range<Int>
 
   init(_ alignment: Alignment, share: Double, page: PageWords, original: OriginalWords) {
     self.share = share
-    run =
-      page.longestRun(alignment, in: original, leavesOutQuotations: true) { $0.kind.isReuse && $0.kind != .quote }.words
+    (run, runRange) = page.longestRun(alignment, in: original, leavesOutQuotations: true) {
+      $0.kind.isReuse && $0.kind != .quote
+    }
     var matches = 0
     var words = 0
     var seen = KeyTable()
@@ -32,14 +35,15 @@ struct ReuseEvidence {
       count += 1
       probability += sentence.score
       sources.insert(sentence.sources[0].sentence)
-      matches += Self.matchedWords(sentence)
-      for match in sentence.sources.lazy.flatMap(\.words) {
-        guard let key = original.key(at: match.original.lowerBound) else { continue }
-        let number = seen.count
-        guard seen.insert(key) == number else { continue }
-        let idf = BackgroundFrequencies.english.idf(key)
-        if idf != nil { listed += 1 }
-        nats += max(0, Double(idf ?? BackgroundFrequencies.unlisted) - Self.commonWord)
+      matches += sentence.matchedWords
+      for source in sentence.sources {
+        for match in source.words {
+          let number = seen.count
+          guard let key = original.key(at: match.original), seen.insert(key) == number else { continue }
+          let idf = BackgroundFrequencies.english.idf(key)
+          if idf != nil { listed += 1 }
+          nats += max(0, Double(idf ?? BackgroundFrequencies.unlisted) - Self.commonWord)
+        }
       }
     }
     matched = words == 0 ? 0 : Double(matches) / Double(words)
@@ -49,33 +53,58 @@ struct ReuseEvidence {
     if 3 * listed < seen.count { nats *= Self.otherLanguage }
   }
 
-  /// How many words of a sentence stand for words of its sources.
-  private static func matchedWords(_ sentence: SentenceMatch) -> Int {
-    if sentence.sources.count == 1 { return sentence.sources[0].words.count }
-    return Set(sentence.sources.lazy.flatMap { $0.words.lazy.map(\.copy.lowerBound) }).count
+  /// What speaks for reuse in a pair of texts: what weights are learned from.
+  package init(of copy: [UInt8], from original: Original, _ model: AlignmentModel) {
+    var options = AlignmentOptions()
+    (options.model, options.evidence, options.unlinksTopic) = (model, true, false)
+    let copy = PreparedCopy(copy)
+    let alignment = original.align(copy, options)
+    let article = alignment.sentences.filter { $0.kind != .furniture }
+    let reused = article.filter { $0.kind.isReuse && $0.kind != .quote }
+    let words = max(1, article.reduce(0) { $0 + $1.words })
+    self.init(
+      alignment, share: Double(reused.reduce(0) { $0 + $1.words }) / Double(words), page: copy.words,
+      original: original.words)
   }
+
+  /// Whether any sentence is linked at all.
+  package var isAny: Bool { matched > 0 }
 
   /// Words less rare tell nothing, in nats.
   private static let commonWord = 5.0
   private static let otherLanguage = 0.6
 
+  /// What the weights are for, each bounded where more of it says no more.
+  package var features: ReuseWeights.Features {
+    [
+      Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), Self.logarithm(Double(run - 6)),
+      max(0, 0.87 - probability), max(0, 0.85 - spread),
+    ]
+  }
+
   /// Log-odds that the page reuses the original.
+  func logOdds(_ weights: ReuseWeights = .standard) -> Double {
+    matched > 0 ? weights.logOdds(features) : -10
+  }
+
+  /// The most that the log-odds can be of a page that shares so much with an original.
   ///
-  /// The weights are near those that logistic regression gives on the gold stories and on 45,000 pages of licences,
-  /// manuals, scripture and news that reuse none of them, rounded so that both sides keep about the same distance; what
-  /// speaks against reuse keeps out other reports of the same event.
-  var logOdds: Double {
-    guard matched > 0 else { return -10 }
-    let evidence =
-      3.2 * Self.logarithm(nats) + 8 * min(matched, 0.5) + 7 * min(share, 0.4) + 1.2 * Self.logarithm(Double(run - 6))
-    let doubt = 12 * max(0, 0.87 - probability) + 6 * max(0, 0.85 - spread)
-    return evidence - 18.3 - doubt
+  /// - Parameters:
+  ///   - nats: of all words that both have.
+  ///   - run: words of the longest run that both have.
+  static func mostLogOdds(nats: Double, run: Int) -> Double {
+    ReuseWeights.standard.logOdds([logarithm(nats), 0.5, 0.4, logarithm(Double(run - 6)), 0, 0])
+  }
+
+  /// How rare a word is, in nats above those that tell nothing.
+  static func nats(_ key: UInt64) -> Double {
+    max(0, Double(BackgroundFrequencies.english.idf(key) ?? BackgroundFrequencies.unlisted) - commonWord)
   }
 
   private static func logarithm(_ value: Double) -> Double { Double(Logarithm.onePlus(Float(max(0, value)))) }
 
-  var isReuse: Bool { logOdds > 0 }
+  var isReuse: Bool { logOdds() > 0 }
 
   /// The probability that the page reuses the original.
-  var confidence: Double { Double(Logarithm.probability(Float(logOdds))) }
+  var confidence: Double { Double(Logarithm.probability(Float(logOdds()))) }
 }

@@ -32,36 +32,29 @@ struct VerbatimRun: Equatable {
 
   /// Where the first run of a length starts that both have.
   private static func firstRun(of words: [UInt64], in others: [UInt64], length: Int) -> Int? {
-    var known = KeyTable(expected: others.count)
-    forEachRun(of: others, length) { _, hash in
-      _ = known.insert(hash)
-      return true
+    var hashes = KeyTable(expected: others.count)
+    _ = firstRun(of: others, length) { key in
+      _ = hashes.insert(key)
+      return false
     }
-    var first: Int?
-    forEachRun(of: words, length) { start, hash in
-      if known.number(of: hash) >= 0 { first = start }
-      return first == nil
-    }
-    return first
+    return firstRun(of: words, length) { hashes.number(of: $0) >= 0 }
   }
 
-  /// Calls `body` with the start and the hash of each run of a length without a barrier, until it says no.
+  /// Where the first run of a length starts for whose hash `holds` does.
   @inline(__always)
-  private static func forEachRun(of words: [UInt64], _ length: Int, _ body: (Int, UInt64) -> Bool) {
-    guard length > 0, words.count >= length else { return }
+  private static func firstRun(of words: [UInt64], _ length: Int, _ holds: (UInt64) -> Bool) -> Int? {
+    guard length > 0, words.count >= length else { return nil }
     var power: UInt64 = 1
     for _ in 0..<length { power = power &* Mix.c }
-    words.withUnsafeBufferPointer { words in
-      var rolling: UInt64 = 0
-      var lastBarrier = -1
-      for index in words.indices {
-        rolling = rolling &* Mix.c &+ words[index]
-        if index >= length { rolling = rolling &- words[index &- length] &* power }
-        if words[index] == barrier { lastBarrier = index }
-        let start = index &- length &+ 1
-        guard start >= 0, lastBarrier < start else { continue }
-        if !body(start, Mix.finalize(rolling)) { return }
-      }
+    var rolling: UInt64 = 0
+    var lastBarrier = -1
+    for index in words.indices {
+      rolling = rolling &* Mix.c &+ words[index]
+      if index >= length { rolling = rolling &- words[index - length] &* power }
+      if words[index] == barrier { lastBarrier = index }
+      let start = index - length + 1
+      if start >= 0, lastBarrier < start, holds(Mix.finalize(rolling)) { return start }
     }
+    return nil
   }
 }

@@ -70,24 +70,8 @@ private struct OutletTally {
     var kinds: [ReuseKind: Int] = [:]
   }
 
-  private struct Direction: Hashable, Comparable {
-    var from: String
-    var to: String
-
-    static func < (first: Direction, second: Direction) -> Bool {
-      (first.from, first.to) < (second.from, second.to)
-    }
-  }
-
-  private struct Flow {
-    var copies = 0
-    var stories: Set<Int> = []
-    var lags: [Double] = []
-    var attributed = 0
-  }
-
   private var counts: [String: Count] = [:]
-  private var flows: [Direction: Flow] = [:]
+  private var flows = OutletFlows()
 
   mutating func count(_ story: Story, _ number: Int) {
     if let outlet = story.original.outlet { counts[outlet, default: Count()].originated.insert(number) }
@@ -106,12 +90,8 @@ private struct OutletTally {
       if let lag = reuse.lagFromOriginal { count.lags.append(lag) }
       counts[outlet] = count
       guard let source else { continue }
-      var flow = flows.removeValue(forKey: Direction(from: source, to: outlet)) ?? Flow()
-      flow.copies += 1
-      flow.stories.insert(number)
-      if let lag = reuse.lag { flow.lags.append(lag) }
-      if reuse.attribution.isAttributed { flow.attributed += 1 }
-      flows[Direction(from: source, to: outlet)] = flow
+      flows.count(
+        from: source, to: outlet, story: number, lag: reuse.lag, isAttributed: reuse.attribution.isAttributed)
     }
   }
 
@@ -120,24 +100,10 @@ private struct OutletTally {
       Outlet(
         name: name, pages: pages[name] ?? count.copies.count, storiesOriginated: count.originated.count,
         storiesTaken: count.taken.count, copies: count.copies.count, copiesGiven: count.given,
-        medianLag: Self.median(count.lags), attributedCopies: count.copies.values.count { $0 },
+        medianLag: Median.of(count.lags), attributedCopies: count.copies.values.count { $0 },
         copiesByKind: count.kinds)
     }
   }
 
-  var edges: [OutletEdge] {
-    flows.sorted { $0.key < $1.key }.map { direction, flow in
-      OutletEdge(
-        from: direction.from, to: direction.to, copies: flow.copies, stories: flow.stories.count,
-        medianLag: Self.median(flow.lags), attributedCopies: flow.attributed)
-    }
-  }
-
-  /// The middle one, or the mean of the middle two.
-  static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-  }
+  var edges: [OutletEdge] { flows.edges }
 }

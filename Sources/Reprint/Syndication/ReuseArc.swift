@@ -35,6 +35,28 @@ struct ReuseArc: Sendable {
     self.links = links
   }
 
+  /// The same seen the other way round, without another alignment; nil if that would be no reuse.
+  ///
+  /// Credit is not looked for, and what a spinner did is not undone.
+  init?(transposing trace: Trace, source: Int, page: Int) {
+    let (verdict, sentences) = (trace.verdict, trace.alignment.original)
+    guard let transposed = Verdict(transposing: verdict) else { return nil }
+    self.source = source
+    self.page = page
+    self.verdict = transposed
+    attribution = Attribution([])
+    direction = Direction(verdict: .undetermined, reason: nil, lag: trace.direction.lag.map { -$0 })
+    sourceSentences = trace.alignment.sentences.count
+    var links: [Link] = []
+    for (number, sentence) in trace.alignment.sentences.enumerated() where sentence.kind.isReuse {
+      for link in sentence.sources {
+        links.append(
+          Link(page: Int32(link.sentence), source: Int32(number), words: Int32(sentences[link.sentence].words)))
+      }
+    }
+    self.links = links.sorted { ($0.page, $0.source) < ($1.page, $1.source) }
+  }
+
   private static let bitsPerWord = 6.0
   private static let mostForSelection = 24.0
 
@@ -80,73 +102,4 @@ struct ReuseArc: Sendable {
   }
 
   var words: Int { words { _ in true } }
-}
-
-/// Aligns pairs of documents, on several threads, each source made ready once for many pages.
-struct ArcSearch: Sendable {
-  /// A source and a page, by their numbers in the dump.
-  struct Pair: Hashable, Comparable, Sendable {
-    var source: Int
-    var page: Int
-
-    static func < (first: Pair, second: Pair) -> Bool {
-      (first.source, first.page) < (second.source, second.page)
-    }
-  }
-
-  let articles: any Syndication.Source
-  let threads: Int
-
-  /// Pages that one thread takes on at once.
-  private static let batch = 24
-
-  /// The arcs of those pairs whose page reuses its source, in the order of sources, then pages.
-  func arcs(_ pairs: [Pair]) -> [ReuseArc] {
-    let pairs = Set(pairs).sorted()
-    var pieces: [Range<Int>] = []
-    for place in pairs.indices {
-      if let last = pieces.last, pairs[last.lowerBound].source == pairs[place].source, last.count < Self.batch {
-        pieces[pieces.count - 1] = last.lowerBound..<place + 1
-      } else {
-        pieces.append(place..<place + 1)
-      }
-    }
-    return Array(
-      ConcurrentMap.run(pieces.count, threads: threads) { [pieces] piece in
-        let source = TracedOriginal(articles.article(pairs[pieces[piece].lowerBound].source))
-        return pieces[piece].compactMap { place in
-          let page = articles.article(pairs[place].page)
-          let trace = source.trace(of: page, PageWords(page.text))
-          return trace.verdict.isReuse
-            ? ReuseArc(trace, source: pairs[place].source, page: pairs[place].page) : nil
-        }
-      }.joined())
-  }
-}
-
-/// Arcs by the pair they join.
-struct ArcTable: Sendable {
-  private var arcs: [ArcSearch.Pair: ReuseArc] = [:]
-  private var known: Set<ArcSearch.Pair> = []
-
-  /// Finds the arcs of pairs that were not yet looked at.
-  mutating func find(_ pairs: [ArcSearch.Pair], _ search: ArcSearch) {
-    let new = pairs.filter { $0.source != $0.page && !known.contains($0) }
-    known.formUnion(new)
-    for arc in search.arcs(new) { arcs[ArcSearch.Pair(source: arc.source, page: arc.page)] = arc }
-  }
-
-  subscript(source: Int, page: Int) -> ReuseArc? { arcs[ArcSearch.Pair(source: source, page: page)] }
-
-  /// All of them, in the order of sources, then pages.
-  var all: [ReuseArc] { arcs.keys.sorted().map { arcs[$0]! } }
-
-  /// Pairs that were looked at.
-  var count: Int { known.count }
-
-  /// Takes in the arcs of another table.
-  mutating func merge(_ other: ArcTable) {
-    arcs.merge(other.arcs) { first, _ in first }
-    known.formUnion(other.known)
-  }
 }

@@ -38,6 +38,9 @@ struct StoryFinder {
       guard !round.isEmpty else { break }
       found += round
     }
+    // A round may tell again what one before it told, of other sentences.
+    var known: Set<[Int]> = []
+    found.removeAll { !known.insert($0.documents.sorted()).inserted }
     return found.enumerated().sorted {
       ($0.element.documents[0], $0.offset) < ($1.element.documents[0], $1.offset)
     }.map(\.element)

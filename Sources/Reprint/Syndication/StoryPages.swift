@@ -6,6 +6,15 @@ struct StoryPages: Sendable {
   var root: Int
   /// Where else a page may have come from: the document that it is nearly the same as, and that one's parent.
   var fallbacks: [Int: [Int]]
+
+  var fromRoot: [ArcSearch.Pair] { documents.map { ArcSearch.Pair(source: root, page: $0) } }
+
+  /// Where some pages may have come from but from the root.
+  func fromFallbacks(_ isMeant: (Int) -> Bool) -> [ArcSearch.Pair] {
+    documents.filter { $0 != root && isMeant($0) }.flatMap { page in
+      (fallbacks[page] ?? []).map { ArcSearch.Pair(source: $0, page: page) }
+    }
+  }
 }
 
 /// Tells the original of a story from its copies, and a copy's copies from the original's.
@@ -48,8 +57,8 @@ struct StoryLineage {
     var closest = Double.infinity
     var basis = Story.OriginalBasis.undetermined
     for rival in rivals {
-      let forward = arcs[story.root, rival]
-      let backward = arcs[rival, story.root]
+      let forward = arcs.likely(story.root, rival)
+      let backward = arcs.likely(rival, story.root)
       let credit = 60 * Double(credits[story.root]! - credits[rival]!)
       let score = (forward?.directionBits ?? 0) - (backward?.directionBits ?? 0) + credit
       if -score > max(best.score, Self.decides) {
@@ -66,7 +75,8 @@ struct StoryLineage {
       let isClear = rivals.allSatisfy { rival in
         guard rival != best.document else { return true }
         let score =
-          (arcs[story.root, rival]?.directionBits ?? 0) - (arcs[rival, story.root]?.directionBits ?? 0)
+          (arcs.likely(story.root, rival)?.directionBits ?? 0)
+          - (arcs.likely(rival, story.root)?.directionBits ?? 0)
         return -score < best.score - Self.decides || facts[best.document].isBefore(facts[rival])
       }
       return (best.document, isClear ? basis : .undetermined)
@@ -133,11 +143,8 @@ struct StoryLineage {
       let likely = counts.filter { isPossible($0.key, later, $0.value, order) }
         .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(Self.mostParents)
       for (rank, (earlier, _)) in likely.enumerated() {
-        if facts[order[earlier]].isBefore(facts[order[later]]) {
+        if rank == 0 || facts[order[earlier]].isBefore(facts[order[later]]) {
           pairs.append(ArcSearch.Pair(source: order[earlier], page: order[later]))
-        } else if rank == 0 {
-          pairs.append(ArcSearch.Pair(source: order[earlier], page: order[later]))
-          pairs.append(ArcSearch.Pair(source: order[later], page: order[earlier]))
         }
       }
     }
@@ -175,12 +182,14 @@ struct StoryLineage {
   /// For each page that took from another of the story the arc it took by.
   ///
   /// The original is preferred unless another page explains clearly more.
-  func parents(of story: StoryPages, _ pairs: [ArcSearch.Pair], _ arcs: ArcTable) -> [Int: ReuseArc] {
+  func parents(
+    of story: StoryPages, _ pairs: [ArcSearch.Pair], _ arc: (_ source: Int, _ page: Int) -> ReuseArc?
+  ) -> [Int: ReuseArc] {
     var numbers: [Int: Int] = [:]
     for (number, document) in story.documents.enumerated() { numbers[document] = number }
     var usable: [ReuseArc] = []
     for pair in Set(pairs).sorted() where pair.page != story.root {
-      guard numbers[pair.source] != nil, numbers[pair.page] != nil, let arc = arcs[pair.source, pair.page],
+      guard numbers[pair.source] != nil, numbers[pair.page] != nil, let arc = arc(pair.source, pair.page),
         !facts[pair.page].isBefore(facts[pair.source])
       else { continue }
       usable.append(arc)

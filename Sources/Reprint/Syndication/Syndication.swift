@@ -161,7 +161,7 @@ extension Syndication {
     guard let reuse = page.reuse else { return nil }
     let parent = source.article(story.pages[reuse.parent].document)
     let article = source.article(page.document)
-    let trace = TracedOriginal(parent).trace(of: article, PageWords(article.text))
+    let trace = TracedOriginal(parent).trace(of: article, PreparedCopy(article.text))
     return (parent, article, trace)
   }
 }

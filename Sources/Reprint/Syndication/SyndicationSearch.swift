@@ -39,7 +39,7 @@ package struct SyndicationSearch: Sendable {
       articles: articles, facts: facts, documents: versions.leaders, threads: threads)
     let pairs = candidates.pairs()
     var leaderArcs = ArcTable()
-    leaderArcs.find(pairs, search)
+    leaderArcs.find(pairs, eitherWayIn: facts, search)
     var finder = StoryFinder(leaderArcs.all, facts: facts)
     let stories = stories(finder.trees(), versions)
     arcs.merge(leaderArcs)
@@ -105,24 +105,34 @@ package struct SyndicationSearch: Sendable {
 
   /// Who took from whom in each story; all alignments of one step are done at once, so that every thread has work.
   private func lineages(of stories: [StoryPages], _ lineage: StoryLineage, _ arcs: inout ArcTable) -> [Story] {
-    arcs.find(
-      stories.flatMap { story in
-        story.documents.map { ArcSearch.Pair(source: story.root, page: $0) }
-          + lineage.rivals(of: story).map { ArcSearch.Pair(source: $0, page: story.root) }
-      }, search)
+    arcs.find(stories.flatMap { $0.fromRoot }, search)
+    let rivals = stories.flatMap { story in
+      lineage.rivals(of: story).map { ArcSearch.Pair(source: $0, page: story.root) }
+    }
+    arcs.find(rivals.filter { [arcs] in arcs.likely($0.source, $0.page) == nil }, search)
     let known = arcs
     let originals = ConcurrentMap.run(stories.count, threads: threads) { lineage.original(of: stories[$0], known) }
     var settled = stories
     for (number, original) in originals.enumerated() { settled[number].root = original.document }
-    let pairs = ConcurrentMap.run(stories.count, threads: threads) { [settled] number in
-      let story = settled[number]
-      return story.documents.map { ArcSearch.Pair(source: story.root, page: $0) }
-        + story.fallbacks.flatMap { page, sources in sources.map { ArcSearch.Pair(source: $0, page: page) } }
-        + lineage.visibleCopies(of: story)
+    arcs.find(settled.flatMap { $0.fromRoot }, search)
+    // Pages that have nothing of the original any more still have something of what they were found by.
+    let hanging = settled.map { [arcs] story in story.fromFallbacks { arcs[story.root, $0] == nil } }
+    let visible = ConcurrentMap.run(stories.count, threads: threads) { [settled] in
+      lineage.visibleCopies(of: settled[$0])
     }
-    arcs.find(pairs.flatMap { $0 }, search)
-    return settled.indices.compactMap { number in
-      let parents = lineage.parents(of: settled[number], pairs[number], arcs)
+    arcs.find(hanging.flatMap { $0 }, search)
+    arcs.find(visible.flatMap { $0 }, eitherWayIn: lineage.facts, search)
+    let pairs = settled.indices.map { number in
+      settled[number].fromRoot + hanging[number] + visible[number].flatMap { [$0, $0.reversed] }
+    }
+    // What is told in the end is told by an alignment of its own.
+    let likely = settled.indices.flatMap { [arcs] number in
+      lineage.parents(of: settled[number], pairs[number]) { arcs.likely($0, $1) }.values
+        .map { ArcSearch.Pair(source: $0.source, page: $0.page) }.sorted()
+    }
+    arcs.find(likely, search)
+    return settled.indices.compactMap { [arcs] number in
+      let parents = lineage.parents(of: settled[number], pairs[number]) { arcs[$0, $1] }
       return StoryTelling(settled[number], parents, lineage, arcs).story(originals[number].basis)
     }
   }

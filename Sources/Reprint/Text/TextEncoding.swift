@@ -153,16 +153,25 @@ package enum JSONEscape {
   /// The text that the content of a JSON string spells, what is invalid replaced by U+FFFD.
   package static func decode(_ content: UnsafeBufferPointer<UInt8>) -> String {
     guard var position = content.baseAddress else { return "" }
-    if memchr(position, Int32(UInt8(ascii: "\\")), content.count) == nil {
-      return String(decoding: content, as: UTF8.self)
-    }
     let end = position + content.count
-    var text = String.UnicodeScalarView()
-    while position < end {
-      let decoded = JSONEncoding.decode(position, end)
-      text.append(Unicode.Scalar(decoded.value) ?? "\u{FFFD}")
-      position += decoded.length
+    guard var escape = firstEscape(position, end) else { return String(decoding: content, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    while true {
+      text.append(contentsOf: UnsafeBufferPointer(start: position, count: escape - position))
+      guard escape < end else { break }
+      let decoded = decode(escape, end)
+      text.append(contentsOf: UTF8.encode(Unicode.Scalar(decoded.value) ?? "\u{FFFD}")!)
+      position = escape + decoded.length
+      escape = firstEscape(position, end) ?? end
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func firstEscape(
+    _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8>? {
+    guard position < end, let found = memchr(position, Int32(UInt8(ascii: "\\")), end - position) else { return nil }
+    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
   }
 }

@@ -68,6 +68,14 @@ struct CreditSearch {
   /// Whether the original names its own outlet.
   var mentionsItself: Bool { !selfMentions.isEmpty }
 
+  /// Whether a page has anything that could be credit.
+  func mayCredit(_ page: TracedArticle, _ words: some PlacedText) -> Bool {
+    guard !names.isEmpty else { return false }
+    if let canonical = page.canonical, names.isOriginal(canonical) { return true }
+    return page.links.contains(where: names.isOriginal) || !names.addresses(in: words.bytes).isEmpty
+      || !names.mentions(words.tokens, words.bytes).isEmpty || !names.bylines(words.tokens, words.bytes).isEmpty
+  }
+
   func attribution(of page: TracedArticle, _ words: PageWords, _ alignment: Alignment) -> Attribution {
     var evidence: [Attribution.Evidence] = []
     if let canonical = page.canonical, names.isOriginal(canonical) {

@@ -32,6 +32,9 @@ struct OutletNames: Sendable {
     }
   }
 
+  /// Whether nothing is known by which a text could name it.
+  var isEmpty: Bool { outlets.isEmpty && author.isEmpty && host == nil && address == nil }
+
   private mutating func add(_ name: String) {
     var words = Self.words(of: name)
     if words.count > 1, words[0] == Array("the".utf8) { words.removeFirst() }

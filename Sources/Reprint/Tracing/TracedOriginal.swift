@@ -5,9 +5,12 @@ struct TracedOriginal: Sendable {
   let words: OriginalWords
   let credit: CreditSearch
 
-  init(_ article: TracedArticle) {
+  init(_ article: TracedArticle) { self.init(article, Original(utf8: article.text)) }
+
+  /// - Parameter original: the article's text.
+  init(_ article: TracedArticle, _ original: Original) {
     self.article = article
-    original = Original(utf8: article.text)
+    self.original = original
     words = original.words
     credit = CreditSearch(article, words)
   }
@@ -15,17 +18,17 @@ struct TracedOriginal: Sendable {
   /// What a page takes of the original, be it reuse or not.
   ///
   /// - Parameters:
-  ///   - words: the page's.
+  ///   - copy: its text.
   ///   - number: of the original, for the trace.
   ///   - furniture: lines of the page, in UTF-8 bytes and in order, that are no part of its article.
   func trace(
-    of page: TracedArticle, _ words: PageWords, as number: Int = 0, furniture: [Range<Int>] = []
+    of page: TracedArticle, _ copy: PreparedCopy, as number: Int = 0, furniture: [Range<Int>] = []
   ) -> Trace {
     var options = AlignmentOptions()
     options.evidence = true
-    let alignment = original.align(utf8: page.text, furniture: furniture, options)
-    let verdict = Verdict(alignment, page: words, original: self.words)
-    let attribution = credit.attribution(of: page, words, alignment)
+    let alignment = original.align(copy, furniture: furniture, options)
+    let verdict = Verdict(alignment, page: copy.words, original: words)
+    let attribution = credit.attribution(of: page, copy.words, alignment)
     let direction = Direction(
       original: article.published, page: page.published, alignment: alignment, verdict: verdict,
       attribution: attribution)

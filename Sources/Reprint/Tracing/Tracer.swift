@@ -41,9 +41,9 @@ public struct Tracer: Sendable {
     of page: TracedArticle, among candidates: [Int], furniture: [Range<Int>] = []
   ) -> [Trace] {
     guard !candidates.isEmpty else { return [] }
-    let words = PageWords(page.text)
+    let copy = PreparedCopy(page.text)
     return candidates.compactMap { number in
-      let trace = sources[number].trace(of: page, words, as: number, furniture: furniture)
+      let trace = sources[number].trace(of: page, copy, as: number, furniture: furniture)
       return trace.verdict.isReuse ? trace : nil
     }
   }

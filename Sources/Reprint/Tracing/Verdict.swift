@@ -56,15 +56,15 @@ extension Verdict {
     coverageWithoutQuotes = Self.coverage(alignment) { $0.kind.isReuse && $0.kind != .quote }
     share = Self.share(alignment) { $0.kind.isReuse }
     shareWithoutQuotes = Self.share(alignment) { $0.kind.isReuse && $0.kind != .quote }
-    matchedWords = alignment.sentences.reduce(0) { sum, sentence in
-      sum + Set(sentence.sources.flatMap { $0.words.map(\.copy.lowerBound) }).count
-    }
-    let run = page.longestRun(alignment, in: original) { $0.kind.isReuse }
-    longestRun = run.words
-    longestRunRange = run.range
+    matchedWords = alignment.sentences.reduce(0) { $0 + $1.matchedWords }
     let evidence = ReuseEvidence(alignment, share: shareWithoutQuotes.words, page: page, original: original)
     isReuse = evidence.isReuse
     confidence = evidence.confidence
+    if page.hasQuotations {
+      (longestRun, longestRunRange) = page.longestRun(alignment, in: original) { $0.kind.isReuse }
+    } else {
+      (longestRun, longestRunRange) = (evidence.run, evidence.runRange)
+    }
   }
 
   private static func coverage(_ alignment: Alignment, _ counts: (SentenceMatch) -> Bool) -> Part {
@@ -87,5 +87,22 @@ extension Verdict {
     return Part(
       words: total == 0 ? 0 : Double(words.reduce(0, +)) / Double(total),
       sentences: all.isEmpty ? 0 : Double(words.count) / Double(all.count))
+  }
+}
+
+extension Verdict {
+  /// What the original has of the page, were it the page's copy; nil if that would be no reuse.
+  init?(transposing other: Verdict) {
+    let gain = ReuseWeights.standard.logOddsOfShare(other.coverageWithoutQuotes.words)
+    let loss = ReuseWeights.standard.logOddsOfShare(other.shareWithoutQuotes.words)
+    let doubt = Float(max(1e-9, 1 - other.confidence))
+    let logOdds = Logarithm.of(Float(max(1e-9, other.confidence)) / doubt) + Float(gain - loss)
+    guard logOdds > 0 else { return nil }
+    self.init(
+      isReuse: true, confidence: Double(Logarithm.probability(logOdds)), kind: other.kind, coverage: other.share,
+      coverageWithoutQuotes: other.shareWithoutQuotes, share: other.coverage,
+      shareWithoutQuotes: other.coverageWithoutQuotes, matchedWords: other.matchedWords,
+      longestRun: other.longestRun, longestRunRange: 0..<0, sentences: other.sentences,
+      wordsByKind: other.wordsByKind)
   }
 }

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct DirectionTests {
+  private func direction(
+    share: Double, coverage: Double, kind: ReuseKind = .edited, credit: Attribution.Class? = nil,
+    lexicon: Lexicon = Lexicon()
+  ) -> Direction {
+    func part(_ value: Double) -> Verdict.Part { Verdict.Part(words: value, sentences: value) }
+    var alignment = Alignment()
+    alignment.lexicon = lexicon
+    let verdict = Verdict(
+      isReuse: true, confidence: 1, kind: kind, coverage: part(coverage), coverageWithoutQuotes: part(coverage),
+      share: part(share), shareWithoutQuotes: part(share), matchedWords: 100, longestRun: 9, longestRunRange: 0..<0,
+      sentences: 9, wordsByKind: [kind: 100])
+    return Direction(
+      original: nil, page: nil, alignment: alignment, verdict: verdict,
+      attribution: Attribution(credit.map { [.init(kind: $0, text: "x", range: nil)] } ?? []))
+  }
+
+  private var lexicon: Lexicon {
+    Lexicon([Substitution(copy: "aqua", original: "water", count: 3, confidence: 0.9)])
+  }
+
+  @Test func theTextsDecideInThisOrder() {
+    #expect(direction(share: 0.9, coverage: 0.4, credit: .linked).reason == .selfMention)
+    #expect(direction(share: 0.9, coverage: 0.4, credit: .leaked).reason == .selfMention)
+    #expect(direction(share: 0.9, coverage: 0.4, kind: .spun, lexicon: lexicon).reason == .substitution)
+    #expect(direction(share: 0.9, coverage: 0.4, kind: .spun).reason == .containment)
+    #expect(direction(share: 0.9, coverage: 0.4, credit: .byline).reason == .containment)
+    let open = direction(share: 0.9, coverage: 0.9)
+    #expect(open.verdict == .undetermined && open.reason == nil && open.lag == nil)
+    #expect(direction(share: 0.5, coverage: 0.2).verdict == .undetermined)
+  }
+}
