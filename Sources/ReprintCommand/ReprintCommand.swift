@@ -50,6 +50,7 @@ public enum ReprintCommand {
     case "trace": try TraceCommand.run(TracePlan(arguments, command))
     case "syndication": try SyndicationCommand.run(SyndicationPlan(arguments, command))
     case "extract": try ExtractCommand.run(ExtractPlan(arguments, command))
+    case "index": try IndexCommand.run(IndexPlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }
