@@ -16,7 +16,9 @@ import Testing
     var testDescription: String { words.joined(separator: " ") }
   }
 
-  static let commands = ["cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "help", "generate"]
+  static let commands = [
+    "cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "index", "help", "generate",
+  ]
 
   static let golden =
     [Page(file: "overview.txt", words: ["--help"])]

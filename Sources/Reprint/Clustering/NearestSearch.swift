@@ -32,13 +32,16 @@ package struct NearestSearch: Sendable {
   ///
   /// Something other than copying (a site template, a licence) puts more of them together; copies of such a document
   /// are found in other bands.
-  package static let mostInBucket = 4096
+  package let mostInBucket: Int
   /// Exact comparisons for one document.
-  package static let mostCompared = 256
-
+  package let mostCompared: Int
   package let plan: BandPlan
 
-  package init(_ plan: BandPlan) { self.plan = plan }
+  package init(_ plan: BandPlan, mostInBucket: Int = 4096, mostCompared: Int = 256) {
+    self.plan = plan
+    self.mostInBucket = mostInBucket
+    self.mostCompared = mostCompared
+  }
 
   /// Sorts candidates in the order in which they are compared: the most alike first, then the earliest.
   package func rank(_ candidates: inout [Candidate]) {
@@ -56,7 +59,7 @@ package struct NearestSearch: Sendable {
     similarity: (UInt64) throws(Failure) -> Double?
   ) throws(Failure) -> Found? {
     var best = identical.map { Found(document: $0, similarity: 1) }
-    for candidate in candidates.prefix(Self.mostCompared) {
+    for candidate in candidates.prefix(mostCompared) {
       if let best {
         if candidate.agreement < floor(below: best.similarity) { break }
         // Equals are not better unless they came earlier.

@@ -9,17 +9,22 @@ package struct SketchBuckets {
   }
 
   private let plan: BandPlan
+  private let mostInBucket: Int
   private var buckets: [UInt64: Bucket] = [:]
   /// For each document and band the document that follows in the bucket; `.max` behind the last.
   private var following: [UInt32] = []
   /// The number by which a document was added.
   private var documents: [UInt32] = []
 
-  package init(_ plan: BandPlan) { self.plan = plan }
+  /// Buckets for a search; no more of one are kept than it looks at.
+  package init(_ search: NearestSearch) {
+    plan = search.plan
+    mostInBucket = search.mostInBucket
+  }
 
   package var count: Int { documents.count }
 
-  /// Adds a document; of a bucket that has ``NearestSearch/mostInBucket`` no more are kept.
+  /// Adds a document.
   package mutating func add(_ document: UInt32, sketch: UnsafePointer<UInt16>) {
     let place = documents.count
     documents.append(document)
@@ -30,7 +35,7 @@ package struct SketchBuckets {
         buckets[key] = Bucket(last: place, count: 1, first: place)
         continue
       }
-      guard bucket.count < NearestSearch.mostInBucket else { continue }
+      guard bucket.count < mostInBucket else { continue }
       following[bucket.last * plan.bands + band] = UInt32(place)
       bucket.last = place
       bucket.count += 1

@@ -24,9 +24,10 @@ struct IndexSearcher: ~Copyable {
   /// Memory for shingle sets.
   private static let setBytes = 32 << 20
 
-  init(_ snapshot: IndexSnapshot) {
+  /// - Parameter search: how much to look at; nil is the usual.
+  init(_ snapshot: IndexSnapshot, _ search: NearestSearch? = nil) {
     self.snapshot = snapshot
-    search = NearestSearch(snapshot.plan)
+    self.search = search ?? NearestSearch(snapshot.plan)
     let options = snapshot.manifest.options
     sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
     sets = ShingleSetStore(bytes: Self.setBytes)
@@ -69,7 +70,7 @@ struct IndexSearcher: ~Copyable {
     let plan = snapshot.plan
     for band in 0..<plan.bands {
       let key = UInt32(truncatingIfNeeded: plan.key(sketch, band: band) >> 32)
-      var left = NearestSearch.mostInBucket
+      var left = search.mostInBucket
       for (number, segment) in snapshot.segments.enumerated() where left > 0 {
         try segment.table(band).forEachRow(key) { row throws(DumpError) in
           if !snapshot.removed.isEmpty, snapshot.isRemoved(try segment.number(row)) { return true }

@@ -23,7 +23,7 @@ package struct UnseenDocuments: Sendable {
     let floor = search.plan.agreementFloor
     var sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
     var sets = ShingleSetStore<Int>(bytes: 64 << 20)
-    var buckets = SketchBuckets(search.plan)
+    var buckets = SketchBuckets(search)
     var texts: [TextIdentity: Int] = [:]
 
     func set(_ document: Int) -> ShingleSet {
