@@ -154,20 +154,22 @@ private struct SegmentCheck {
   private mutating func check(
     _ table: KeyTable, rows: Int, _ name: String, key: (Int) throws(DumpError) -> UInt32
   ) throws(DumpError) {
-    if table.shape.count != rows { add(table.entries.section, table.entries.offset, "\(name) lacks documents") }
+    let path = segment.file.path
+    func at(_ place: Int) -> Int { table.entries + 8 * place }
+    if table.shape.count != rows { problems.append(DumpError(path, offset: at(0), "\(name) lacks documents")) }
     var last: UInt64?
     for place in 0..<table.shape.count {
       let entry = try table.entry(place)
       let row = Int(entry & 0xFFFF_FFFF)
-      if let last, entry <= last { add(table.entries.section, table.entries.offset + 8 * place, "\(name) is out of order") }
+      if let last, entry <= last { problems.append(DumpError(path, offset: at(place), "\(name) is out of order")) }
+      let isFirst = last.map { $0 >> 32 != entry >> 32 } ?? true
       last = entry
       guard row < segment.count, try key(row) == UInt32(entry >> 32) else {
-        add(table.entries.section, table.entries.offset + 8 * place, "\(name) leads to another document")
+        problems.append(DumpError(path, offset: at(place), "\(name) leads to another document"))
         continue
       }
-      let isFirst = place == 0 ? true : try table.entry(place - 1) >> 32 != entry >> 32
       if isFirst, try table.first(UInt32(entry >> 32)) != place {
-        add(table.fences.section, table.fences.offset, "\(name) has wrong fences")
+        problems.append(DumpError(path, offset: table.fences, "\(name) has wrong fences"))
       }
     }
   }

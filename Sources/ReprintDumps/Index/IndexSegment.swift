@@ -59,16 +59,7 @@ final class IndexSegment: Sendable {
     slots = plan.slots
     let worded = Int(values[Value.worded])
     let shape = KeyTable.Shape(count: worded, fenceBits: Int(values[Value.fenceBits]))
-    let file = file
-    tables = (0...plan.bands).map { table in
-      KeyTable(
-        file: file, shape: shape, fences: (Section.fences, table * shape.fenceBytes),
-        entries: (Section.entries, table * shape.entryBytes))
-    }
     let identifierShape = KeyTable.Shape(count: count, fenceBits: Int(values[Value.identifierFenceBits]))
-    identifiers = KeyTable(
-      file: file, shape: identifierShape, fences: (Section.identifierFences, 0),
-      entries: (Section.identifierEntries, 0))
     let sections = file.header.sections
     guard sections[Section.rows].length == count * IndexedDocument.size,
       sections[Section.sketches].length == count * 2 * slots,
@@ -77,6 +68,15 @@ final class IndexSegment: Sendable {
       sections[Section.identifierFences].length == identifierShape.fenceBytes,
       sections[Section.identifierEntries].length == identifierShape.entryBytes
     else { throw fail() }
+    let file = file
+    tables = (0...plan.bands).map { table in
+      KeyTable(
+        file: file, shape: shape, fences: sections[Section.fences].offset + table * shape.fenceBytes,
+        entries: sections[Section.entries].offset + table * shape.entryBytes)
+    }
+    identifiers = KeyTable(
+      file: file, shape: identifierShape, fences: sections[Section.identifierFences].offset,
+      entries: sections[Section.identifierEntries].offset)
     var own: [IndexFile] = []
     let list = sections[Section.textFiles].length
     let numbers = try file.bytes(0..<list, of: Section.textFiles)

@@ -15,10 +15,10 @@ struct KeyTable: Sendable {
       self.fenceBits = fenceBits
     }
 
-    /// About 64 keys to a fence.
+    /// About 16 keys to a fence.
     init(count: Int) {
       self.count = count
-      fenceBits = count <= 64 ? 0 : Int.bitWidth - (count / 64).leadingZeroBitCount
+      fenceBits = count <= 16 ? 0 : Int.bitWidth - (count / 16).leadingZeroBitCount
     }
 
     var fenceCount: Int { (1 << fenceBits) + 1 }
@@ -29,20 +29,18 @@ struct KeyTable: Sendable {
 
   let file: IndexFile
   let shape: Shape
-  /// The section, and where in it the table begins.
-  let fences: (section: Int, offset: Int)
-  let entries: (section: Int, offset: Int)
+  /// Where fences and entries begin, in bytes from the start of the file.
+  let fences: Int
+  let entries: Int
+
+  /// Fences lead to so many entries at most, where keys are spread evenly.
+  private static let most = 512
 
   /// An entry: the key in the upper half, the row in the lower.
   @inline(__always)
   func entry(_ place: Int) throws(DumpError) -> UInt64 {
-    let start = entries.offset &+ 8 &* place
-    return try file.bytes(start..<start &+ 8, of: entries.section).number(UInt64.self, at: 0)
-  }
-
-  func fence(_ place: Int) throws(DumpError) -> Int {
-    let start = fences.offset + 4 * place
-    return Int(try file.bytes(start..<start + 4, of: fences.section).number(UInt32.self, at: 0))
+    let start = entries &+ 8 &* place
+    return try file.bytes(start..<start &+ 8).number(UInt64.self, at: 0)
   }
 
   /// The place of the first entry with a key, or of the first above it.
@@ -50,17 +48,23 @@ struct KeyTable: Sendable {
   /// - Complexity: O(log n) for keys that many share, else O(1).
   func first(_ key: UInt32) throws(DumpError) -> Int {
     let fence = shape.fenceBits == 0 ? 0 : Int(key >> UInt32(32 - shape.fenceBits))
-    var low = try self.fence(fence)
-    var high = try self.fence(fence + 1)
+    let start = fences &+ 4 &* fence
+    let pair = try file.bytes(start..<start &+ 8)
+    var low = Int(pair.number(UInt32.self, at: 0))
+    var high = Int(pair.number(UInt32.self, at: 4))
     guard low <= high, high <= shape.count else {
-      throw DumpError(
-        file.path, offset: file.header.sections[fences.section].offset + fences.offset + 4 * fence,
-        "fences are out of order")
+      throw DumpError(file.path, offset: start, "fences are out of order")
     }
     let wanted = UInt64(key) << 32
+    while high &- low > Self.most {
+      let middle = (low &+ high) / 2
+      if try entry(middle) < wanted { low = middle &+ 1 } else { high = middle }
+    }
+    let few = try file.bytes(entries &+ 8 &* low..<entries &+ 8 &* high)
+    let before = low
     while low < high {
-      let middle = (low + high) / 2
-      if try entry(middle) < wanted { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) / 2
+      if few.number(UInt64.self, at: 8 &* (middle &- before)) < wanted { low = middle &+ 1 } else { high = middle }
     }
     return low
   }
