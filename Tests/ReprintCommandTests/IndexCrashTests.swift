@@ -24,7 +24,8 @@ import Testing
     let check = try workspace.run("index", "check", "seen")
     #expect(check.ending == .status(0), "\(comment): \(check.errors)")
     guard !dumps.isEmpty else { return }
-    let asked = try workspace.run(["index", "query", "seen", "-q", "--furniture", "keep"] + dumps.map { "\($0).jsonl" })
+    let asked = try workspace.run(
+      ["index", "query", "seen", "-q", "--furniture", "keep"] + dumps.map { "\($0).jsonl" })
     #expect(asked.ending == .status(0), "\(comment): \(asked.errors)")
     var found: [Int: Set<Bool>] = [:]
     for line in try decodeLines(asked.output, as: Line.self) {

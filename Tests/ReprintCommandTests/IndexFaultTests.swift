@@ -41,7 +41,8 @@ struct IndexFaultTests {
       if !isReported {
         failures += 1
         #expect(outcome.ending == .status(2), "write \(fault)")
-        #expect(outcome.errors.contains(code == 28 ? "no space left on device" : "input/output error"), "\(outcome.errors)")
+        #expect(
+          outcome.errors.contains(code == 28 ? "no space left on device" : "input/output error"), "\(outcome.errors)")
       }
       let check = try workspace.run("index", "check", "work")
       #expect(check.ending == .status(0), "write \(fault): \(check.errors)")

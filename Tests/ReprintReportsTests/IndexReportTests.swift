@@ -27,7 +27,8 @@ import Testing
     ]
     #expect(
       text(IndexReport(.ndjson).lines(for: values)) == #"{"text_bytes":12345,"threshold":0.8,"texts":"keep"}"# + "\n")
-    #expect(text(IndexReport(.tsv).lines(for: values)) == "name\tvalue\ntext_bytes\t12345\nthreshold\t0.8\ntexts\tkeep\n")
+    #expect(
+      text(IndexReport(.tsv).lines(for: values)) == "name\tvalue\ntext_bytes\t12345\nthreshold\t0.8\ntexts\tkeep\n")
     #expect(
       text(IndexReport(.text).lines(for: values)).split(separator: "\n").first == "text bytes      12,345")
   }

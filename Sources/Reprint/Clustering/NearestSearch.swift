@@ -86,10 +86,12 @@ package struct NearestSearch: Sendable {
     return similarity >= plan.threshold ? Found(document: first.document, similarity: similarity) : nil
   }
 
-  /// The fewest slots in which the sketch of a document agrees that is at least so similar: five standard errors below.
+  /// The fewest slots in which the sketch of a document agrees that is at least so similar: five standard errors below,
+  /// and a little, since near 1 errors are not distributed normally.
   func floor(below similarity: Double) -> Int {
+    if similarity == 1 { return plan.slots }
     let slots = Double(plan.slots)
     let error = (similarity * (1 - similarity) / slots).squareRoot()
-    return Int(((similarity - 5 * error) * slots).rounded(.down))
+    return Int(((similarity - 5 * error) * slots).rounded(.down)) - 4
   }
 }

@@ -106,7 +106,8 @@ enum IndexCommand {
       try output.publish()
       try mapping?.publish()
     }
-    run.finish(dump, "\(TerminalText.count(found.unseen.count)) new, \(TerminalText.count(found.removals.count)) removed")
+    run.finish(
+      dump, "\(TerminalText.count(found.unseen.count)) new, \(TerminalText.count(found.removals.count)) removed")
   }
 
   private static func trace(_ plan: IndexPlan) throws {
@@ -135,7 +136,8 @@ enum IndexCommand {
     guard !plan.isQuiet else { return }
     for id in removed.unknown.prefix(Self.mostNamed) { Console.error("reprint: no document '\(id)' in the index") }
     if removed.unknown.count > Self.mostNamed {
-      Console.error("reprint: … and \(TerminalText.count(removed.unknown.count - Self.mostNamed)) more like the last of these")
+      Console.error(
+        "reprint: … and \(TerminalText.count(removed.unknown.count - Self.mostNamed)) more like the last of these")
     }
     Console.error("\(TerminalText.count(removed.removed, "document")) removed")
   }

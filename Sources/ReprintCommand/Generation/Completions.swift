@@ -48,8 +48,8 @@ enum Completions {
         command.words.isEmpty
         ? "; else local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n"
         : command.takesFiles
-        ? "; elif [ \"$COMP_CWORD\" -gt 2 ]; then local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); else COMPREPLY=($(compgen -W \"\(command.words.joined(separator: " "))\" -- \"$word\")); fi ;;\n"
-        : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
+          ? "; elif [ \"$COMP_CWORD\" -gt 2 ]; then local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); else COMPREPLY=($(compgen -W \"\(command.words.joined(separator: " "))\" -- \"$word\")); fi ;;\n"
+          : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
     }
     return text + "  esac\n}\ncomplete -o filenames -F _reprint reprint\n"
   }

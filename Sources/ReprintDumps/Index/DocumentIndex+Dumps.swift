@@ -30,7 +30,9 @@ extension DocumentIndex {
           let start = next.advance(by: piece)
           guard start < count else { return }
           var found: [IndexSearcher.Answer?] = []
-          for document in start..<min(count, start + piece) { found.append(try searcher.answer(for: document, of: dump)) }
+          for document in start..<min(count, start + piece) {
+            found.append(try searcher.answer(for: document, of: dump))
+          }
           let own = found
           answers.withLock { $0.replaceSubrange(start..<start + own.count, with: own) }
         }

@@ -77,8 +77,8 @@ package struct IndexCheck: Sendable {
       found.withLock { $0[number] = problems }
     }
     problems += found.value.flatMap { $0.prefix(Self.mostNamed) }
-    for number in snapshot.removed where !snapshot.manifest.segments.contains(where: { $0.numbers.contains(Int(number)) })
-    {
+    for number in snapshot.removed
+    where !snapshot.manifest.segments.contains(where: { $0.numbers.contains(Int(number)) }) {
       problems.append(DumpError(snapshot.directory.path, "document \(number) was removed, and is in no segment"))
     }
   }
@@ -141,7 +141,9 @@ private struct SegmentCheck {
         let isSame = batch.values.withUnsafeBufferPointer {
           SketchTable.agreement($0.baseAddress!, sketch, slots: options.slots) == options.slots
         }
-        if !isSame { found.append((IndexSegment.Section.sketches, 2 * options.slots * row, "is not the text's sketch")) }
+        if !isSame {
+          found.append((IndexSegment.Section.sketches, 2 * options.slots * row, "is not the text's sketch"))
+        }
       }
       let identity = TextIdentity(fingerprint: fingerprint, words: words, sketch: sketch, slots: options.slots)
       if identity != document.text || words != document.words { found.append(bad("a text has another hash")) }

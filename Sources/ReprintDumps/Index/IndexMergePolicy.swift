@@ -2,6 +2,8 @@
 enum IndexMergePolicy {
   /// So many segments of a tier become one of the next; tiers are powers of it.
   static let width = 8
+  /// The most segments that stay, whatever sizes they have.
+  static let most = 48
 
   /// The power of ``width`` that a segment has reached.
   static func tier(_ documents: Int) -> Int {
@@ -16,7 +18,8 @@ enum IndexMergePolicy {
 
   /// The segments to merge next, nil if all is well.
   ///
-  /// The last ``width`` or more that have at most some tier; else one of which most documents were removed.
+  /// Neighbours of some tier or less, of which ``width`` have that tier, so that what they become is of a higher one.
+  /// Else the cheapest ``width``, where there are too many; else one of which most documents were removed.
   ///
   /// - Parameters:
   ///   - documents: of each segment.
@@ -24,8 +27,14 @@ enum IndexMergePolicy {
   static func next(documents: [Int], removed: [Int]) -> Range<Int>? {
     let tiers = documents.map(tier)
     for tier in 0...(tiers.max() ?? 0) {
-      let start = (tiers.lastIndex { $0 > tier } ?? -1) + 1
-      if tiers.count - start >= width { return start..<tiers.count }
+      for run in tiers.indices.split(whereSeparator: { tiers[$0] > tier }) {
+        if run.count(where: { tiers[$0] == tier }) >= width { return run.first!..<run.last! + 1 }
+      }
+    }
+    if documents.count > most {
+      let starts = 0...documents.count - width
+      let cost = { (start: Int) in documents[start..<start + width].reduce(0, +) }
+      return starts.min { cost($0) < cost($1) }.map { $0..<$0 + width }
     }
     return documents.indices.first { 2 * removed[$0] > documents[$0] }.map { $0..<$0 + 1 }
   }

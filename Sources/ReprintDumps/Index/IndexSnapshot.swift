@@ -46,9 +46,10 @@ final class IndexSnapshot: Sendable {
     }
     self.segments = segments
     self.texts = manifest.texts.map { texts[$0.number]! }
-    removed = try manifest.removals.map { entry throws(DumpError) in
-      try RemovalFile.read(entry, in: directory.path)
-    } ?? []
+    removed =
+      try manifest.removals.map { entry throws(DumpError) in
+        try RemovalFile.read(entry, in: directory.path)
+      } ?? []
   }
 
   /// Live documents.

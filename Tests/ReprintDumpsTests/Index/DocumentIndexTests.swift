@@ -58,7 +58,7 @@ import Testing
     #expect(one.statistics.segments == 1 && (2...15).contains(many.statistics.segments))
     #expect(one.count == many.count && one.count == articles.all.count)
     // A small bound, so that buckets are crowded.
-    let search = NearestSearch(options.bandPlan, mostInBucket: 3, mostCompared: 2)
+    let search = NearestSearch(options.bandPlan, mostInBucket: 2, mostCompared: 1)
     let questions = articles.questions(300)
     func expectSame(_ a: DocumentIndex, _ b: DocumentIndex) throws {
       for text in questions {
@@ -73,7 +73,8 @@ import Testing
     let gone = articles.all.filter { _ in articles.generator.chance(0.3) }.map(\.id)
     #expect(try DocumentIndex.remove(gone, from: directory["one"]) == gone.count)
     for part in 0..<3 {
-      try DocumentIndex.remove(gone.enumerated().filter { $0.offset % 3 == part }.map(\.element), from: directory["many"])
+      try DocumentIndex.remove(
+        gone.enumerated().filter { $0.offset % 3 == part }.map(\.element), from: directory["many"])
     }
     let before = articles.all.count
     articles.grow(60)

@@ -51,7 +51,7 @@ struct IndexArticles {
   mutating func growTemplate(_ count: Int) {
     let template = words(60)
     for _ in 0..<count {
-      let text = template + words(generator.number(2...9))
+      let text = template + words(generator.number(1...4))
       texts.append(text)
       all.append(TracedArticle(id: "t\(all.count)", text: text.joined(separator: " ")))
     }

@@ -49,7 +49,8 @@ import Testing
       (" 4 0 6\n", " 7 0 6\n"), ("removed 10 8192", "removed 10"), ("next-file 11\n", "next-file 11\nmore 1\n"),
     ]
     for (from, to) in changes {
-      var lines = sample.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(separator: "\n")
+      var lines = sample.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(
+        separator: "\n")
       lines += "\n"
       guard let range = lines.firstRange(of: from) else {
         Issue.record("no '\(from)'")

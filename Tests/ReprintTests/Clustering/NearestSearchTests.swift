@@ -31,7 +31,7 @@ import Testing
       for document in 0..<UInt64(generator.number(0...12)) {
         let similarity = Double(generator.number(140...200)) / 200
         similarities[document] = similarity
-        agreements[document] = similarity == 1 ? 128 : min(128, Int(similarity * 128) + generator.number(-8...8))
+        agreements[document] = similarity == 1 ? 128 : min(128, Int(similarity * 128) + generator.number(-3...3))
       }
       let expected = similarities.filter { $0.value >= 0.8 }.max {
         ($0.value, $1.key) < ($1.value, $0.key)
@@ -64,8 +64,9 @@ import Testing
     #expect(search.estimate(of: [], identical: nil) == nil)
   }
 
-  @Test func theFloorIsFiveErrorsBelow() {
+  @Test func theFloorIsFiveErrorsBelowAndALittle() {
     #expect(search.floor(below: 1) == 128)
-    #expect(search.floor(below: 0.8) == 79)
+    #expect(search.floor(below: 0.995) == 119)
+    #expect(search.floor(below: 0.8) == 75)
   }
 }
