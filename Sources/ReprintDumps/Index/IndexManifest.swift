@@ -29,6 +29,8 @@ struct IndexManifest: Sendable, Equatable {
   static let version = 1
   /// Numbers are 32 bits wide.
   static let mostDocuments = Int(UInt32.max)
+  /// Numbers of files.
+  private static let numbers = 1..<1 << 48
   /// No index has so many files.
   static let mostBytes = 64 << 20
 
@@ -131,7 +133,7 @@ struct IndexManifest: Sendable, Equatable {
         guard let value = Int(values[0]), (0...Self.mostDocuments).contains(value) else { throw malformed() }
         nextDocument = value
       case ("next-file", 1):
-        guard let value = Int(values[0]), value > 0 else { throw malformed() }
+        guard let value = Int(values[0]), Self.numbers.contains(value) else { throw malformed() }
         nextFile = value
       case ("segment", 6):
         guard let file = Self.entry(values), let documents = Int(values[3]), let start = Int(values[4]),
@@ -158,7 +160,7 @@ struct IndexManifest: Sendable, Equatable {
 
   private static func entry(_ values: [String]) -> IndexFile.Entry? {
     guard let number = Int(values[0]), let size = Int(values[1]), let checksum = UInt64(values[2], radix: 16),
-      number > 0, size > 0
+      numbers.contains(number), size > 0
     else { return nil }
     return IndexFile.Entry(number: number, size: size, checksum: checksum)
   }

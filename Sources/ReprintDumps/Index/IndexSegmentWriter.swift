@@ -2,12 +2,15 @@ import Reprint
 
 /// Writes a segment: descriptions as documents come, all else at the end.
 ///
-/// Takes 64 bytes of memory a document, and 16 more while the tables are written.
+/// Takes about 80 bytes of memory a document, and 16 more while the tables are written, or 32 MB for smaller ones.
 struct IndexSegmentWriter: ~Copyable {
   private let file: IndexFileWriter
   private let plan: BandPlan
   private(set) var documents: [IndexedDocument] = []
   private let descriptionStart: Int
+
+  /// Keys in memory while tables are written, unless one table has more.
+  private static let mostKeys = 4 << 20
 
   init(_ number: Int, plan: BandPlan, in directory: String) throws(DumpError) {
     file = try IndexFileWriter(number, kind: .segment, in: directory)
@@ -49,41 +52,19 @@ struct IndexSegmentWriter: ~Copyable {
     try file.endSection(from: list)
 
     let worded = documents.indices.filter { documents[$0].words > 0 }
-    let shape = KeyTable.Shape(count: worded.count)
-    let identifierShape = KeyTable.Shape(count: documents.count)
-    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * documents.count)
-    defer { keys.deallocate() }
-    let scratch = keys + documents.count
-    var fences: [UInt8] = []
-    let entries = file.offset
-    for table in 0...plan.bands {
-      for (place, row) in worded.enumerated() {
-        let key =
-          table < plan.bands
-          ? plan.key(try sketch(row), band: table) & 0xFFFF_FFFF_0000_0000
-          : UInt64(documents[row].text.key) << 32
-        keys[place] = key | UInt64(row)
-      }
-      RecordSort.sort(keys, count: worded.count, scratch: scratch)
-      fences += KeyTable.fences(of: keys, shape)
-      try file.append(keys, count: worded.count)
-    }
-    try file.endSection(from: entries)
-    let fenceStart = file.offset
-    try file.append(fences)
-    try file.endSection(from: fenceStart)
-
+    let shape = try writeTables(worded, sketch: sketch)
+    let all = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * documents.count)
+    defer { all.deallocate() }
     for (row, document) in documents.enumerated() {
-      keys[row] = document.identifier & 0xFFFF_FFFF_0000_0000 | UInt64(row)
+      all[row] = document.identifier & 0xFFFF_FFFF_0000_0000 | UInt64(row)
     }
-    RecordSort.sort(keys, count: documents.count, scratch: scratch)
-    let identifierEntries = file.offset
-    let identifierFences = KeyTable.fences(of: keys, identifierShape)
-    try file.append(keys, count: documents.count)
-    try file.endSection(from: identifierEntries)
-    let identifierFenceStart = file.offset
-    try file.append(identifierFences)
-    try file.endSection(from: identifierFenceStart)
+    let identifierShape = KeyTable.Shape(count: documents.count)
+    let identifiers = file.offset
+    let fences = try writeTable(all, identifierShape, scratch: all + documents.count)
+    try file.endSection(from: identifiers)
+    let identifierFences = file.offset
+    try file.append(fences)
+    try file.endSection(from: identifierFences)
 
     let first = documents[0].number
     let end = documents[documents.count - 1].number + 1
@@ -93,5 +74,50 @@ struct IndexSegmentWriter: ~Copyable {
     ]
     return IndexManifest.Segment(
       file: try file.finish(), documents: documents.count, numbers: Int(first)..<Int(end))
+  }
+
+  /// Writes the tables of bands and texts, and behind them their fences.
+  ///
+  /// - Parameter worded: the rows of documents with words.
+  private func writeTables(
+    _ worded: [Int], sketch: (Int) throws(DumpError) -> UnsafePointer<UInt16>
+  ) throws(DumpError) -> KeyTable.Shape {
+    let count = worded.count
+    let shape = KeyTable.Shape(count: count)
+    // The keys of several bands at once, as memory allows.
+    let most = max(1, min(plan.bands, Self.mostKeys / max(1, count)))
+    let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: (most + 1) * count)
+    defer { keys.deallocate() }
+    let scratch = keys + most * count
+    var fences: [UInt8] = []
+    let entries = file.offset
+    for first in stride(from: 0, to: plan.bands, by: most) {
+      let bands = first..<min(plan.bands, first + most)
+      for (place, row) in worded.enumerated() {
+        let sketch = try sketch(row)
+        for band in bands {
+          let key = plan.key(sketch, band: band) & 0xFFFF_FFFF_0000_0000
+          keys[(band &- first) &* count &+ place] = key | UInt64(row)
+        }
+      }
+      for band in bands { fences += try writeTable(keys + (band - first) * count, shape, scratch: scratch) }
+    }
+    for (place, row) in worded.enumerated() { keys[place] = UInt64(documents[row].text.key) << 32 | UInt64(row) }
+    fences += try writeTable(keys, shape, scratch: scratch)
+    try file.endSection(from: entries)
+    let start = file.offset
+    try file.append(fences)
+    try file.endSection(from: start)
+    return shape
+  }
+
+  /// Sorts entries, which are used up, and writes them; returns their fences.
+  private func writeTable(
+    _ entries: UnsafeMutablePointer<UInt64>, _ shape: KeyTable.Shape, scratch: UnsafeMutablePointer<UInt64>
+  ) throws(DumpError) -> [UInt8] {
+    RecordSort.sort(entries, count: shape.count, scratch: scratch)
+    let fences = KeyTable.fences(of: entries, shape)
+    try file.append(entries, count: shape.count)
+    return fences
   }
 }

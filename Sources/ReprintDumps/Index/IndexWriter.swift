@@ -168,7 +168,7 @@ final class IndexWriter {
       manifest.removals = try RemovalFile.write(removed, as: nextFile.advance(by: 1), in: directory.path)
     }
     guard manifest.segments != snapshot.manifest.segments else { return }
-    let files = Dictionary(uniqueKeysWithValues: manifest.texts.map { ($0.number, $0) })
+    let files = Dictionary(manifest.texts.map { ($0.number, $0) }) { $1 }
     var opened: [Int: IndexFile] = [:]
     for entry in manifest.texts { opened[entry.number] = try IndexFile(entry, kind: .texts, in: directory.path) }
     var needed: Set<Int> = []

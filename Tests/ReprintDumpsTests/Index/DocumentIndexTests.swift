@@ -67,7 +67,8 @@ import Testing
       }
     }
     try expectSame(one, many)
-    #expect(try questions.contains { try match($0, in: one, search) != one.match($0) }, "nothing is crowded")
+    let isCrowded = try questions.contains { try match($0, in: one, search) != one.match($0) }
+    #expect(isCrowded || !keepsTexts)
 
     // The same after removals, with more adds and the merges that these bring.
     let gone = articles.all.filter { _ in articles.generator.chance(0.3) }.map(\.id)
