@@ -26,9 +26,11 @@ struct IndexFaultTests {
     try workspace.write("new.jsonl", dump(8))
     let asked = (0..<9).map { $0 == 8 ? "new.jsonl" : "\($0).jsonl" }
     var failures = 0
-    var fault = 0
+    // One case with every write; the others with some of them, unless there is time.
+    let step = BuiltBinary.runsLargeTests || (code == 28 && !forever) ? 1 : 3
+    var fault = 1 - step
     while true {
-      fault += 1
+      fault += step
       #expect(fault < 500)
       try workspace.shell("rm -rf work && cp -r seen work")
       let outcome = try workspace.run(
@@ -55,7 +57,7 @@ struct IndexFaultTests {
       #expect(try workspace.run("index", "check", "work").ending == .status(0))
       if isReported, !outcome.errors.contains("could not be merged") { break }
     }
-    #expect(failures >= 10)
+    #expect(failures >= 10 / step)
   }
 }
 
