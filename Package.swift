@@ -17,7 +17,9 @@ let package = Package(
   targets: [
     .target(name: "ReprintPlatform", swiftSettings: settings),
     .target(name: "Reprint", dependencies: ["ReprintPlatform"], swiftSettings: settings),
-    .target(name: "ReprintDumps", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
+    .target(
+      name: "ReprintDumps", dependencies: ["Reprint", "ReprintPlatform"], exclude: ["Index/Format.md"],
+      swiftSettings: settings),
     .target(name: "ReprintReports", dependencies: ["Reprint", "ReprintPlatform"], swiftSettings: settings),
     .target(
       name: "ReprintCommand",
@@ -47,7 +49,7 @@ let package = Package(
       name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support",
       exclude: ["write_archives.py"], swiftSettings: settings),
     .testTarget(
-      name: "ReprintTests", dependencies: ["Reprint", "ReprintPlatform", "ReprintTestSupport"],
+      name: "ReprintTests", dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform", "ReprintTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ReprintDumpsTests", dependencies: ["Reprint", "ReprintDumps", "ReprintPlatform", "ReprintTestSupport"],

@@ -52,6 +52,7 @@ public enum ReprintCommand {
     case "extract": try ExtractCommand.run(ExtractPlan(arguments, command))
     case "sketch": try SketchCommand.run(SketchPlan(arguments, command))
     case "join": try JoinCommand.run(JoinPlan(arguments, command))
+    case "index": try IndexCommand.run(IndexPlan(arguments, command))
     case "help": try HelpCommand.run(arguments, help)
     default: try GenerateCommand.run(arguments)
     }

@@ -8,7 +8,7 @@ extension TracedArticle {
     func text(_ field: RecordField) -> String? {
       parser[field].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
     }
-    self.init(id: text(.id) ?? name, text: parser[.text].map { Array($0.text.utf8) } ?? [])
+    self.init(id: text(.id) ?? name, text: parser[.text]?.utf8 ?? [])
     url = text(.url)
     site = text(.site)
     author = text(.author)

@@ -26,6 +26,9 @@ struct RecordValue {
   var text: String {
     kind == .string ? JSONEscape.decode(bytes) : String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The same in UTF-8.
+  var utf8: [UInt8] { kind == .string ? JSONEscape.decodeUTF8(bytes) : Array(text.utf8) }
 }
 
 extension RecordValue {

@@ -141,6 +141,21 @@ package enum Files {
     return (descriptor, String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
+  /// Puts on disk what the system still holds of a file in memory.
+  package static func synchronize(_ descriptor: Int32) throws(SystemError) {
+    while fsync(descriptor) != 0 {
+      guard errno == EINTR else { throw SystemError() }
+    }
+  }
+
+  /// Puts on disk which names there are in a directory.
+  package static func synchronize(directory: String) throws(SystemError) {
+    let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError() }
+    defer { close(descriptor) }
+    try synchronize(descriptor)
+  }
+
   package static func closeOnExec(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }

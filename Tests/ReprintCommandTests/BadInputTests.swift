@@ -353,25 +353,14 @@ import Testing
     #expect(!workspace.names.contains { $0.hasPrefix("new") })
   }
 
-  /// Whether tests can be someone whom permissions bind.
-  private static var isBound: Bool { geteuid() != 0 || Program.isInstalled("setpriv") }
-
-  /// Runs the program as someone whom permissions bind.
-  private func runBound(_ arguments: [String]) throws -> Outcome {
-    guard geteuid() == 0 else { return try workspace.run(arguments) }
-    workspace.open()
-    let command = ["--reuid=65534", "--regid=65534", "--clear-groups", BuiltBinary.path]
-    return try workspace.start(command + arguments, of: Program.path("setpriv")!).finish()
-  }
-
-  @Test(.enabled(if: isBound, "needs setpriv to give up the rights of root"))
+  @Test(.enabled(if: Workspace.isBound, "needs setpriv to give up the rights of root"))
   func whatMayNotBeReadEndsTheRun() throws {
     let line = record(["text": article(1)])
     for (path, closed) in [("dump/sub/in.jsonl", "dump/sub"), ("file/in.jsonl", "file/in.jsonl")] {
       try workspace.write(path, line)
       chmod(workspace.path(closed), 0)
       defer { chmod(workspace.path(closed), 0o755) }
-      let outcome = try runBound(["cluster", String(closed.split(separator: "/")[0])])
+      let outcome = try workspace.runBound(["cluster", String(closed.split(separator: "/")[0])])
       try #require(!outcome.errors.contains("Exec"), "\(outcome.errors)")
       #expect(outcome.ending == .status(2))
       #expect(outcome.errors.hasPrefix("reprint: \(closed): "), "\(outcome.errors)")

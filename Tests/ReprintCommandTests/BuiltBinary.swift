@@ -153,6 +153,17 @@ final class Workspace {
     try start(arguments, input: input, output: output, environment: environment).finish()
   }
 
+  /// Whether tests can be someone whom permissions bind.
+  static var isBound: Bool { geteuid() != 0 || Program.isInstalled("setpriv") }
+
+  /// Runs `reprint` as someone whom permissions bind.
+  func runBound(_ arguments: [String]) throws -> Outcome {
+    guard geteuid() == 0 else { return try run(arguments) }
+    open()
+    let command = ["--reuid=65534", "--regid=65534", "--clear-groups", BuiltBinary.path]
+    return try start(command + arguments, of: Program.path("setpriv")!).finish()
+  }
+
   /// Runs a shell script in which `$REPRINT` is the program.
   @discardableResult
   func shell(_ script: String, input: Input = .nothing) throws -> Outcome {

@@ -17,7 +17,8 @@ import Testing
   }
 
   static let commands = [
-    "cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "sketch", "join", "help", "generate",
+    "cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "sketch", "join", "index", "help",
+    "generate",
   ]
 
   static let golden =

@@ -1,5 +1,7 @@
 import Foundation
 import Reprint
+import ReprintDumps
+import ReprintTestSupport
 import Testing
 
 /// The README's library examples, as they stand there.
@@ -40,6 +42,22 @@ import Testing
     }
 
     #expect(printed == ["verbatim 1.0 named"])
+  }
+
+  @Test func indexExampleRuns() throws {
+    var printed: [String] = []
+    func print(_ id: String, _ similarity: Double) { printed.append("\(id) \(Int(similarity * 100))") }
+    let temporary = TemporaryDirectory()
+    let directory = temporary.path
+    let wire = "Mirrowell refused to pay the Gannet gang. The thieves published 5,210 patient files on August 2."
+
+    let seen = directory + "/seen.index"
+    try DocumentIndex.add([TracedArticle(id: "wire", text: wire)], to: seen)
+    let index = try DocumentIndex(seen)
+    if let match = try index.match(wire + " Updated.") { print(match.id, match.similarity) }
+
+    #expect(printed == ["wire 92"])
+    withExtendedLifetime(temporary) {}
   }
 
   /// Every line of the README's Swift code stands in this file, so that what is shown is what was compiled.

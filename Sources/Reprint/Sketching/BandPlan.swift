@@ -32,7 +32,7 @@ public struct BandPlan: Hashable, Sendable {
 
   /// A hash of a sketch's slots in a band: equal where all rows agree, and else with a chance of 1 in 2^64.
   @inline(__always)
-  func key(_ row: UnsafePointer<UInt16>, band: Int) -> UInt64 {
+  package func key(_ row: UnsafePointer<UInt16>, band: Int) -> UInt64 {
     var key = UInt64(band)
     for slot in band &* rows..<(band &+ 1) &* rows {
       key = (key ^ UInt64(row[slot])) &* 0x9E37_79B9_7F4A_7C15

@@ -57,7 +57,7 @@ package struct ShingleSet {
   }
 
   /// The exact Jaccard similarity of two sets, or nil if it is below `threshold` or a set is empty.
-  func jaccard(_ other: ShingleSet, atLeast threshold: Double) -> Double? {
+  package func jaccard(_ other: ShingleSet, atLeast threshold: Double) -> Double? {
     guard count > 0, other.count > 0 else { return nil }
     guard Double(min(count, other.count)) / Double(max(count, other.count)) >= threshold else { return nil }
     let shared = intersectionCount(other)

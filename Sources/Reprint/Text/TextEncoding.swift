@@ -152,26 +152,44 @@ package enum JSONEscape {
 
   /// The text that the content of a JSON string spells, what is invalid replaced by U+FFFD.
   package static func decode(_ content: UnsafeBufferPointer<UInt8>) -> String {
-    guard var position = content.baseAddress else { return "" }
-    let end = position + content.count
-    guard var escape = firstEscape(position, end) else { return String(decoding: content, as: UTF8.self) }
-    var text: [UInt8] = []
-    text.reserveCapacity(content.count)
-    while true {
-      text.append(contentsOf: UnsafeBufferPointer(start: position, count: escape - position))
-      guard escape < end else { break }
-      let decoded = decode(escape, end)
-      text.append(contentsOf: UTF8.encode(Unicode.Scalar(decoded.value) ?? "\u{FFFD}")!)
-      position = escape + decoded.length
-      escape = firstEscape(position, end) ?? end
+    guard let base = content.baseAddress, memchr(base, Int32(UInt8(ascii: "\\")), content.count) != nil else {
+      return String(decoding: content, as: UTF8.self)
     }
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: decodeUTF8(content), as: UTF8.self)
   }
 
-  private static func firstEscape(
-    _ position: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8>? {
-    guard position < end, let found = memchr(position, Int32(UInt8(ascii: "\\")), end - position) else { return nil }
-    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self))
+  /// The same text in UTF-8.
+  ///
+  /// - Complexity: O(n); what stands between escapes is copied as it is, where it is well-formed.
+  package static func decodeUTF8(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard let base = content.baseAddress else { return [] }
+    let end = base + content.count
+    var position = base
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    while position < end {
+      let escape = memchr(position, Int32(UInt8(ascii: "\\")), end - position)
+      let stop = escape.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) } ?? end
+      text.append(contentsOf: UnsafeBufferPointer(start: position, count: stop - position))
+      guard stop < end else { break }
+      let decoded = decode(stop, end)
+      text.append(contentsOf: UTF8.encode(Unicode.Scalar(decoded.value) ?? "\u{FFFD}")!)
+      position = stop + decoded.length
+    }
+    if (try? UTF8Span(validating: text.span)) != nil { return text }
+    let hasEscapes = memchr(base, Int32(UInt8(ascii: "\\")), content.count) != nil
+    return hasEscapes ? repaired(base, end) : Array(String(decoding: content, as: UTF8.self).utf8)
+  }
+
+  /// The text one scalar after the other.
+  private static func repaired(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> [UInt8] {
+    var position = start
+    var text = String.UnicodeScalarView()
+    while position < end {
+      let decoded = JSONEncoding.decode(position, end)
+      text.append(Unicode.Scalar(decoded.value) ?? "\u{FFFD}")
+      position += decoded.length
+    }
+    return Array(String(text).utf8)
   }
 }

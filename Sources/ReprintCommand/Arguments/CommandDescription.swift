@@ -12,6 +12,8 @@ struct CommandDescription: Sendable {
   let arguments: String
   /// Words that the first argument may be, for completion; empty where it is a file.
   var words: [String] = []
+  /// Whether files follow the word.
+  var takesFiles = false
   let discussion: String
   var examples: [Example] = []
   let optionNames: [String]
@@ -28,7 +30,7 @@ extension CommandDescription {
   private static let other = ["threads", "memory", "scratch", "resume", "stats", "quiet", "help"]
 
   static let all: [CommandDescription] = [
-    cluster, dedup, pairs, align, trace, syndication, extract, sketch, join, help, generate,
+    cluster, dedup, pairs, align, trace, syndication, extract, sketch, join, index, help, generate,
   ]
 
   static let dumps = """
@@ -175,7 +177,9 @@ extension CommandDescription {
 
   static let help = CommandDescription(
     name: "help", summary: "Show help for a command", arguments: "[COMMAND]",
-    words: ["cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "sketch", "join", "generate"],
+    words: [
+      "cluster", "dedup", "pairs", "align", "trace", "syndication", "extract", "sketch", "join", "index", "generate",
+    ],
     discussion: "Shows the full help of a command, as COMMAND --help does.", optionNames: ["help"])
 
   static let generate = CommandDescription(

@@ -65,6 +65,12 @@ extension Option {
       detail: "More slots take more memory and bring up fewer false candidates; what is reported stays exact.",
       defaultValue: "128"),
     Option(
+      name: "texts", value: .choice("WHAT", ["keep", "drop"]), group: .matching,
+      summary: "Whether a new index keeps texts",
+      detail:
+        "drop: only sketches are kept, so that similarities are estimates, which is said, and nothing can be traced.",
+      defaultValue: "keep"),
+    Option(
       name: "linkage", value: .choice("KIND", ["star", "connected"]), group: .matching,
       summary: "What holds a cluster together",
       detail:
@@ -189,6 +195,15 @@ extension Option {
     Option(
       name: "removed", value: .file("FILE"), group: .output, summary: "Write what was removed, and for which, to FILE",
       detail: "One JSON object a line: {\"id\", \"kept\", \"similarity\"}."),
+    Option(
+      name: "add", group: .other, summary: "Also add what was written to the index",
+      detail: "Of 'index dedup'. The index changes only after the output is in its place."),
+    Option(
+      name: "ids", value: .file("FILE"), group: .other, summary: "Remove the ids in FILE, one a line",
+      detail: "Of 'index remove'; beside those that are named."),
+    Option(
+      name: "no-wait", group: .other, summary: "Fail where another run writes to the index",
+      detail: "Otherwise the run waits until that is done."),
     Option(
       name: "threads", letter: "j", value: .free("N"), group: .other, summary: "Threads to use",
       detail: "The output does not depend on it.", defaultValue: "all processors"),

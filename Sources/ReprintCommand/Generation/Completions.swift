@@ -47,7 +47,9 @@ enum Completions {
       text +=
         command.words.isEmpty
         ? "; else local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); fi ;;\n"
-        : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
+        : command.takesFiles
+          ? "; elif [ \"$COMP_CWORD\" -gt 2 ]; then local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); else COMPREPLY=($(compgen -W \"\(command.words.joined(separator: " "))\" -- \"$word\")); fi ;;\n"
+          : "; else COMPREPLY=($(compgen -W \"\((command.words + (command.name == "generate" ? Shell.allCases.map(\.rawValue) : [])).joined(separator: " "))\" -- \"$word\")); fi ;;\n"
     }
     return text + "  esac\n}\ncomplete -o filenames -F _reprint reprint\n"
   }
@@ -101,7 +103,8 @@ enum Completions {
         ? "        '*:dump:_files' ;;\n"
         : "        '1:what:(\(command.words.joined(separator: " ")))'"
           + (command.name == "generate"
-            ? " '2:shell:(\(Shell.allCases.map(\.rawValue).joined(separator: " ")))' ;;\n" : " ;;\n")
+            ? " '2:shell:(\(Shell.allCases.map(\.rawValue).joined(separator: " ")))' ;;\n"
+            : command.takesFiles ? " '*:file:_files' ;;\n" : " ;;\n")
     }
     return text + "  esac\n}\n_reprint \"$@\"\n"
   }
@@ -113,7 +116,8 @@ enum Completions {
       text += "complete -c reprint -f -n __fish_use_subcommand -a \(command.name) -d '\(quoted(command.summary))'\n"
       let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
       if !command.words.isEmpty {
-        text += "complete -c reprint -f \(condition) -a '\(command.words.joined(separator: " "))'\n"
+        let files = command.takesFiles ? "" : "-f "
+        text += "complete -c reprint \(files)\(condition) -a '\(command.words.joined(separator: " "))'\n"
       }
       if command.name == "generate" {
         text +=

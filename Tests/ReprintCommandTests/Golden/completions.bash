@@ -3,14 +3,15 @@ _reprint() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join help generate --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join index help generate --help --version" -- "$word"))
     return
   fi
   case "$command $previous" in
-    'cluster --threshold'|'cluster -t'|'dedup --threshold'|'dedup -t'|'pairs --threshold'|'pairs -t'|'sketch --threshold'|'sketch -t') return ;;
+    'cluster --threshold'|'cluster -t'|'dedup --threshold'|'dedup -t'|'pairs --threshold'|'pairs -t'|'sketch --threshold'|'sketch -t'|'index --threshold'|'index -t') return ;;
     'join --threshold'|'join -t') return ;;
     *' --shingle-words'|*' -k') return ;;
     *' --slots') COMPREPLY=($(compgen -W "64 128 256" -- "$word")); return ;;
+    *' --texts') COMPREPLY=($(compgen -W "keep drop" -- "$word")); return ;;
     *' --linkage') COMPREPLY=($(compgen -W "star connected" -- "$word")); return ;;
     *' --keep') COMPREPLY=($(compgen -W "longest first oldest newest" -- "$word")); return ;;
     *' --order') COMPREPLY=($(compgen -W "input id" -- "$word")); return ;;
@@ -31,11 +32,12 @@ _reprint() {
     *' --title-field') return ;;
     *' --furniture') COMPREPLY=($(compgen -W "auto page keep" -- "$word")); return ;;
     'cluster --format'|'cluster -f'|'pairs --format'|'pairs -f'|'join --format'|'join -f') COMPREPLY=($(compgen -W "text ndjson tsv" -- "$word")); return ;;
-    'align --format'|'align -f'|'trace --format'|'trace -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
+    'align --format'|'align -f'|'trace --format'|'trace -f'|'index --format'|'index -f') COMPREPLY=($(compgen -W "text ndjson tsv html" -- "$word")); return ;;
     'syndication --format'|'syndication -f') COMPREPLY=($(compgen -W "text ndjson csv graphml html" -- "$word")); return ;;
     'extract --format'|'extract -f') COMPREPLY=($(compgen -W "text ndjson" -- "$word")); return ;;
     *' --output'|*' -o') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --removed') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
+    *' --ids') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --threads'|*' -j') return ;;
     *' --memory') return ;;
     *' --scratch') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
@@ -50,7 +52,8 @@ _reprint() {
     extract) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --threads -j --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     sketch) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --shingles --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
     join) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --linkage --keep --pairs --strict --order --format -f --output -o --threads -j --stats --quiet -q --help -h" -- "$word")); else local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); fi ;;
-    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join generate" -- "$word")); fi ;;
+    index) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--threshold -t --shingle-words -k --slots --texts --near-exact --min-coverage --min-words --input-format --text-field --html-field --id-field --url-field --site-field --author-field --published-field --title-field --furniture --strict --format -f --output -o --removed --add --ids --no-wait --threads -j --quiet -q --help -h" -- "$word")); elif [ "$COMP_CWORD" -gt 2 ]; then local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); else COMPREPLY=($(compgen -W "add query dedup trace remove stat check" -- "$word")); fi ;;
+    help) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "cluster dedup pairs align trace syndication extract sketch join index generate" -- "$word")); fi ;;
     generate) if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "--help -h" -- "$word")); else COMPREPLY=($(compgen -W "man completions bash zsh fish" -- "$word")); fi ;;
   esac
 }

@@ -11,6 +11,7 @@ _reprint() {
     'extract:Show what of each page is kept and what is dropped'
     'sketch:Print sketches, to be joined by anything'
     'join:Find near-duplicates among sketches'
+    'index:Keep what has been seen, and ask what is new'
     'help:Show help for a command'
     'generate:Print the man page or shell completions'
   )
@@ -230,10 +231,40 @@ _reprint() {
         '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
         '*:dump:_files' ;;
+    index)
+      _arguments \
+        '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
+        '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
+        --slots'[Slots in a sketch]:N:(64 128 256)' \
+        --texts'[Whether a new index keeps texts]:WHAT:(keep drop)' \
+        --near-exact'[Only near-exact copies]' \
+        --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
+        --min-words'[Only pages that share so many words with their sources]:N: ' \
+        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --text-field'[Field with the article’s text]:NAME: ' \
+        --html-field'[Field with the page as HTML]:NAME: ' \
+        --id-field'[Field with the document’s id]:NAME: ' \
+        --url-field'[Field with the address]:NAME: ' \
+        --site-field'[Field with the site or outlet]:NAME: ' \
+        --author-field'[Field with the author]:NAME: ' \
+        --published-field'[Field with the date and time]:NAME: ' \
+        --title-field'[Field with the title]:NAME: ' \
+        --furniture'[What to do with page furniture]:WHAT:(auto page keep)' \
+        --strict'[Stop at the first record that can’t be read]' \
+        '(-f --format)'{-f,--format}'[How to print results]:KIND:(text ndjson tsv html)' \
+        '(-o --output)'{-o,--output}'[Write results to FILE]:FILE:_files' \
+        --removed'[Write what was removed, and for which, to FILE]:FILE:_files' \
+        --add'[Also add what was written to the index]' \
+        --ids'[Remove the ids in FILE, one a line]:FILE:_files' \
+        --no-wait'[Fail where another run writes to the index]' \
+        '(-j --threads)'{-j,--threads}'[Threads to use]:N: ' \
+        '(-q --quiet)'{-q,--quiet}'[No progress, notes or summary; errors only]' \
+        '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
+        '1:what:(add query dedup trace remove stat check)' '*:file:_files' ;;
     help)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \
-        '1:what:(cluster dedup pairs align trace syndication extract sketch join generate)' ;;
+        '1:what:(cluster dedup pairs align trace syndication extract sketch join index generate)' ;;
     generate)
       _arguments \
         '(-h --help)'{-h,--help}'[Show help - -h in short, --help in full]' \

@@ -1,0 +1,58 @@
+/// Shingle sets by key, kept in blocks of memory while there is room.
+///
+/// When the room is used up all sets go at once, between two comparisons.
+package struct ShingleSetStore<Key: Hashable>: ~Copyable {
+  /// Memory of the sets, in blocks that stay where they are; larger sets have blocks of their own.
+  private var blocks: [UnsafeMutablePointer<UInt64>] = []
+  private var largeBlocks: [UnsafeMutablePointer<UInt64>] = []
+  /// How many blocks are in use, and how much of the last of these.
+  private var blocksUsed = 0
+  private var used = 0
+  private var sets: [Key: ShingleSet] = [:]
+
+  /// Blocks to fill before starting over.
+  private let mostBlocks: Int
+
+  /// Elements in a block (2 MiB).
+  private static var blockSize: Int { 1 << 18 }
+
+  /// - Parameter bytes: memory to fill before starting over, about.
+  package init(bytes: Int) { mostBlocks = max(2, bytes / (Self.blockSize * 8)) }
+
+  deinit {
+    for block in blocks + largeBlocks { block.deallocate() }
+  }
+
+  /// Makes room if there is little left: sets from before are then no longer valid.
+  package mutating func makeRoom() {
+    guard blocksUsed + largeBlocks.count >= mostBlocks else { return }
+    sets.removeAll(keepingCapacity: true)
+    for block in largeBlocks { block.deallocate() }
+    largeBlocks = []
+    blocksUsed = 0
+  }
+
+  package subscript(key: Key) -> ShingleSet? { sets[key] }
+
+  /// Keeps the set of some shingles.
+  @discardableResult
+  package mutating func insert(_ shingles: UnsafeBufferPointer<UInt64>, for key: Key) -> ShingleSet {
+    let set = ShingleSet(shingles, in: memory(ShingleSet.storage(for: shingles.count)))
+    sets[key] = set
+    return set
+  }
+
+  private mutating func memory(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    if count > Self.blockSize {
+      largeBlocks.append(.allocate(capacity: count))
+      return largeBlocks[largeBlocks.count - 1]
+    }
+    if blocksUsed == 0 || Self.blockSize - used < count {
+      if blocksUsed == blocks.count { blocks.append(.allocate(capacity: Self.blockSize)) }
+      blocksUsed += 1
+      used = 0
+    }
+    defer { used += count }
+    return blocks[blocksUsed - 1] + used
+  }
+}
