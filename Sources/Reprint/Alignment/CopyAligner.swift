@@ -174,9 +174,19 @@ struct CopyAligner {
         let matcher = WordMatcher(
           copy: text, copyBytes: copyBytes, source: original.text, sourceBytes: sourceBytes,
           substitutes: reading.substitutes)
-        let judge = ReuseJudge(matcher: matcher, isSpun: !reading.substitutes.isEmpty)
+        let linked = text.sentences.indices.map { number in
+          reading.links[number].map { original.text.sentences[$0.sentence] }
+        }
+        let results = zip(text.sentences, linked).map { sentence, sources in
+          sources.map { matcher.match(sentence, $0) }
+        }
+        let judge = ReuseJudge(
+          matcher: matcher, isSpun: !reading.substitutes.isEmpty || showsReplacement(linked, results))
         var sentences = text.sentences.indices.map { number in
-          match(number, reading.links[number], score: reading.scores[number], judge, copyBytes)
+          match(
+            number, reading.links[number], score: reading.scores[number],
+            linked[number].isEmpty
+              ? nil : judge.judge(text.sentences[number], sources: linked[number], results[number]), copyBytes)
         }
         if Self.isTemplate(sentences) { Self.unlinkAltered(&sentences) }
         var alignment = Alignment(original: original.sentences, sentences: sentences, lexicon: reading.lexicon)
@@ -187,6 +197,15 @@ struct CopyAligner {
         return options.evidence ? alignment : alignment.withoutEvidence
       }
     }
+  }
+
+  /// Whether the words of linked sentences were replaced one for one, though too few times to learn by what.
+  private func showsReplacement(_ linked: [[PreparedText.Sentence]], _ results: [[WordMatcher.Result]]) -> Bool {
+    var replacements = WordReplacements()
+    for (number, sentence) in text.sentences.enumerated() where linked[number].count == 1 {
+      replacements += WordReplacements(results[number][0].matches, of: sentence, linked[number][0])
+    }
+    return replacements.isOfSpinner
   }
 
   /// Whether most linked sentences have other numbers than their sources: two texts from one template, such as the
@@ -227,20 +246,20 @@ struct CopyAligner {
   }
 
   private func match(
-    _ number: Int, _ links: [Reading.Link], score: Float, _ judge: ReuseJudge, _ bytes: UnsafeBufferPointer<UInt8>
+    _ number: Int, _ links: [Reading.Link], score: Float, _ verdict: ReuseJudge.Verdict?,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> SentenceMatch {
     let sentence = text.sentences[number]
     if isFurniture(sentence.range) {
       return SentenceMatch(
         range: sentence.range, words: sentence.words.count, kind: .furniture, score: Double(score), sources: [])
     }
-    guard !links.isEmpty else {
+    guard let verdict else {
       let kind: ReuseKind = FurnitureLines.isFurniture(sentence, text, bytes) ? .furniture : .new
       return SentenceMatch(
         range: sentence.range, words: sentence.words.count, kind: kind, score: Double(score), sources: [])
     }
     let sources = links.map { original.text.sentences[$0.sentence] }
-    let verdict = judge.judge(sentence, sources: sources)
     let found = links.indices.map { place in
       SourceLink(
         sentence: links[place].sentence, range: sources[place].range, score: Double(links[place].score),

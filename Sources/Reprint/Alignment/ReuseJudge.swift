@@ -16,15 +16,19 @@ struct ReuseJudge {
     var matches: [[WordMatcher.Match]]
   }
 
-  /// - Parameter sources: its sources, the likeliest first; at least one.
-  func judge(_ sentence: PreparedText.Sentence, sources: [PreparedText.Sentence]) -> Verdict {
-    let results = sources.map { matcher.match(sentence, $0) }
+  /// - Parameters:
+  ///   - sources: its sources, the likeliest first; at least one.
+  ///   - results: what ``matcher`` says of each.
+  func judge(
+    _ sentence: PreparedText.Sentence, sources: [PreparedText.Sentence], _ results: [WordMatcher.Result]
+  ) -> Verdict {
     let words = max(1, sentence.words.count)
     let same = results.map(\.sameInOrder).reduce(0, +)
     let sourceWords = sources.reduce(0) { $0 + $1.words.count }
     let identity = Double(min(same, words)) / Double(max(words, sourceWords))
     let ownShare = Double(min(same, words)) / Double(words)
-    let substitutions = results.map(\.substitutions).reduce(0, +)
+    let replaced = WordReplacements(results[0].matches, of: sentence, sources[0]).replaced
+    let substitutions = max(results.map(\.substitutions).reduce(0, +), replaced)
 
     let kind: ReuseKind
     if isSpun, Double(substitutions) >= Self.substituted * Double(words) {

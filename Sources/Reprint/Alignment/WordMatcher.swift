@@ -15,6 +15,8 @@ struct WordMatcher {
     var copy: Int
     var source: Int
     var relation: WordMatch.Relation
+    /// Whether it belongs to the longest common subsequence.
+    var isInOrder: Bool
   }
 
   /// What the words of two sentences have to do with each other.
@@ -35,6 +37,7 @@ struct WordMatcher {
     let sourceKeys = sourceWords.map { source.words[$0].key }
     var sourceOf = Self.commonSubsequence(keys, standsFor, sourceKeys)
     var relations = sourceOf.indices.map { sourceOf[$0] < 0 ? nil : relation(copyWords[$0], sourceWords[sourceOf[$0]]) }
+    let inOrder = sourceOf.map { $0 >= 0 }
     var result = Result()
     result.sameInOrder = relations.count { $0 == .same }
     var used = [Bool](repeating: false, count: sourceWords.count)
@@ -64,7 +67,8 @@ struct WordMatcher {
       guard let relation = relations[place] else { continue }
       if relation == .substitution { result.substitutions += 1 }
       result.matches.append(
-        Match(copy: copyWords[place], source: sourceWords[sourceOf[place]], relation: relation))
+        Match(
+          copy: copyWords[place], source: sourceWords[sourceOf[place]], relation: relation, isInOrder: inOrder[place]))
     }
     return result
   }

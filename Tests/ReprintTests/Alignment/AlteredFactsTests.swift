@@ -12,8 +12,9 @@ import Testing
         precondition(copyText.sentences.count == 1 && sourceText.sentences.count == 1, "one sentence each")
         let matcher = WordMatcher(
           copy: copyText, copyBytes: copyBuffer, source: sourceText, sourceBytes: sourceBuffer, substitutes: [:])
+        let (sentence, sources) = (copyText.sentences[0], [sourceText.sentences[0]])
         let verdict = ReuseJudge(matcher: matcher, isSpun: isSpun)
-          .judge(copyText.sentences[0], sources: [sourceText.sentences[0]])
+          .judge(sentence, sources: sources, [matcher.match(sentence, sources[0])])
         return verdict.alterations[0].map { alteration in
           if let range = alteration.copy { return String(decoding: copyBytes[range], as: UTF8.self) }
           return "[\(String(decoding: sourceBytes[alteration.original!], as: UTF8.self))]"
