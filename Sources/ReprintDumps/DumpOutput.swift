@@ -42,6 +42,7 @@ public final class DumpOutput {
     // A symbolic link stays one: what it points to is replaced.
     path = Files.resolved(destination)
     compression = Compression(path: destination)
+    guard !IndexDirectory.owns(path) else { throw DumpError(path, "is a file of an index") }
     if let status = try? Files.status(of: path), !status.isRegular {
       guard !status.isDirectory else { throw DumpError(path, "is a directory") }
       descriptor = ReprintPlatform.open(path, O_WRONLY | O_CLOEXEC)

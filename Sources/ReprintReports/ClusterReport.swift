@@ -119,12 +119,14 @@ package struct PairReport {
 
 /// Prints which documents were removed, and for which.
 package enum RemovalReport {
-  package static func line(id: String, kept: String, similarity: Double) -> [UInt8] {
+  /// - Parameter isEstimated: whether the similarity was estimated from sketches.
+  package static func line(id: String, kept: String, similarity: Double, isEstimated: Bool = false) -> [UInt8] {
     var line = JSONLine()
     line.open()
     line.member("id", id)
     line.member("kept", kept)
     line.member("similarity", similarity)
+    if isEstimated { line.member("estimated", true) }
     line.close()
     return line.bytes
   }

@@ -151,12 +151,46 @@ import Testing
     expectSame(try done("trace", "seen", SourceTree.originalPage, "-j", "3").output, kept.output)
   }
 
+  @Test func filesOfAnIndexAreNoOutput() throws {
+    let days = try writeDays(2)
+    try done("add", "seen", days[0])
+    for name in ["manifest", "lock", "000001.segment", "000050.texts", "manifest.new"] {
+      for words in [["query", "-o"], ["dedup", "-o"], ["dedup", "-o", "new.jsonl", "--removed"]] {
+        let outcome = try workspace.run(["index", words[0], "seen", days[1]] + words.dropFirst() + ["seen/\(name)"])
+        #expect(outcome.ending == .status(2) && outcome.errors.contains("\(name): is a file of an index"), "\(words)")
+      }
+      #expect(try workspace.run(["cluster", days[1], "-o", "seen/\(name)"]).ending == .status(2))
+    }
+    try done("check", "seen")
+    #expect(try done("dedup", "seen", days[1], "-o", "lock").output.isEmpty)
+  }
+
+  @Test func whatNeverGotADocumentTakesOtherOptions() throws {
+    let days = try writeDays(1)
+    #expect(try index("add", "seen", "missing.jsonl").ending == .status(2))
+    try done("add", "seen", days[0], "-t", "0.5")
+    #expect(try done("stat", "seen", "-f", "tsv").lines.contains("threshold\t0.5"))
+    #expect(try index("add", "seen", days[0], "-t", "0.6").ending == .status(2))
+    #expect(try index("add", "-", days[0]).ending == .status(2))
+  }
+
+  @Test func estimatesSayThatTheyAre() throws {
+    let days = try writeDays(2)
+    try done("add", "seen", days[0], "--texts", "drop")
+    try done("dedup", "seen", days[1], "-o", "new.jsonl", "--removed", "removed.ndjson")
+    let removed = try String(decoding: #require(workspace.read("removed.ndjson")), as: UTF8.self).split(separator: "\n")
+    #expect(removed.contains { $0.hasSuffix("\"estimated\":true}") })
+  }
+
   @Test func removedDocumentsAreForgotten() throws {
     let days = try writeDays(2)
     try done("add", "seen", days[0], "--furniture", "keep")
     try workspace.write("gone.txt", "0-1\r\n\n0-2\nnever\n")
-    let outcome = try done("remove", "seen", "0-0", "--ids", "gone.txt")
-    #expect(outcome.errors == "reprint: no document 'never' in the index\n3 documents removed\n")
+    let outcome = try index("remove", "seen", "0-0", "--ids", "gone.txt")
+    #expect(outcome.ending == .status(2))
+    #expect(
+      outcome.errors
+        == "reprint: no document 'never' in the index\n3 documents removed\nreprint: seen: has no document of 1 id\n")
     let answers = try lines(index("query", "seen", days[0]))
     #expect(Set(answers.compactMap(\.of)).isDisjoint(with: ["0-0", "0-1", "0-2"]))
     #expect(try done("stat", "seen", "-f", "tsv").lines.contains("removed\t3"))

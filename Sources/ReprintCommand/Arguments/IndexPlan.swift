@@ -62,6 +62,7 @@ struct IndexPlan: Sendable {
       throw fail("'index \(word.rawValue)' needs the directory of an index")
     }
     directory = arguments.operands[1]
+    guard directory != "-" else { throw fail("'-' is no directory of an index") }
     operands = Array(arguments.operands.dropFirst(2))
     idFile = arguments["ids"]
     switch word {

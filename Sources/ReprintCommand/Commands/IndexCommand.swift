@@ -91,7 +91,8 @@ enum IndexCommand {
       for removal in found.removals {
         try mapping.write(
           RemovalReport.line(
-            id: dump.name(of: removal.document), kept: removal.kept, similarity: removal.similarity))
+            id: dump.name(of: removal.document), kept: removal.kept, similarity: removal.similarity,
+            isEstimated: removal.isEstimated))
       }
     }
     try output.complete()
@@ -133,13 +134,17 @@ enum IndexCommand {
     var ids = plan.operands
     if let path = plan.idFile { ids += try readIDs(path) }
     let removed = try write(plan, creating: nil).remove(ids)
-    guard !plan.isQuiet else { return }
-    for id in removed.unknown.prefix(Self.mostNamed) { Console.error("reprint: no document '\(id)' in the index") }
-    if removed.unknown.count > Self.mostNamed {
-      Console.error(
-        "reprint: … and \(TerminalText.count(removed.unknown.count - Self.mostNamed)) more like the last of these")
+    if !plan.isQuiet {
+      for id in removed.unknown.prefix(Self.mostNamed) { Console.error("reprint: no document '\(id)' in the index") }
+      if removed.unknown.count > Self.mostNamed {
+        Console.error(
+          "reprint: … and \(TerminalText.count(removed.unknown.count - Self.mostNamed)) more like the last of these")
+      }
+      Console.error("\(TerminalText.count(removed.removed, "document")) removed")
     }
-    Console.error("\(TerminalText.count(removed.removed, "document")) removed")
+    guard removed.unknown.isEmpty else {
+      throw DumpError(plan.directory, "has no document of \(TerminalText.count(removed.unknown.count, "id"))")
+    }
   }
 
   private static let mostNamed = 100

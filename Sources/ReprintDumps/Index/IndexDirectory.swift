@@ -120,6 +120,14 @@ struct IndexDirectory: Sendable {
     return names.filter { !listed.contains($0) && $0 != IndexManifest.name && $0 != Self.lockName }
   }
 
+  /// Whether a file is part of an index, or would be taken for one.
+  static func owns(_ path: String) -> Bool {
+    let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    guard isOwn(name) || name == lockName || name == IndexManifest.name else { return false }
+    return (try? IndexDirectory(parent).readManifest()) != nil
+  }
+
   /// Whether only an index has files of such names.
   static func isOwn(_ name: String) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

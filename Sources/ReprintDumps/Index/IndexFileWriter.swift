@@ -21,8 +21,13 @@ final class IndexFileWriter {
     path = "\(directory)/\(IndexFileHeader.name(number, kind))"
     header = IndexFileHeader(kind: kind, number: number)
     // The rights are those of the umask: others may be meant to read the index.
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw DumpError(path, "cannot be created: \(SystemError())") }
+    // What another run has written, though this one had the lock, is not touched.
+    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let error = SystemError()
+      isFinished = true
+      throw DumpError(path, "cannot be created: \(error)")
+    }
     buffer.reserveCapacity(Self.bufferSize + IndexFileHeader.blockSize)
   }
 

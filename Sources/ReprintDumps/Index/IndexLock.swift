@@ -3,6 +3,7 @@ import ReprintPlatform
 /// The right to write to an index, until it goes away: one process has it at a time.
 final class IndexLock: Sendable {
   private let descriptor: Int32
+  private let path: String
 
   /// Waits for the right.
   ///
@@ -28,6 +29,13 @@ final class IndexLock: Sendable {
       }
     }
     self.descriptor = descriptor
+    self.path = path
+  }
+
+  /// Whether the file that is locked still stands where others look for it.
+  var isInForce: Bool {
+    guard let own = try? Files.status(of: descriptor), let now = try? Files.status(of: path) else { return false }
+    return own.identity == now.identity
   }
 
   deinit { close(descriptor) }

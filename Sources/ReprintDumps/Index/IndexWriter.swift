@@ -42,7 +42,15 @@ final class IndexWriter {
       guard let options else { throw directory.isNoIndex() }
       try directory.replaceManifest(by: IndexManifest(options: options))
     }
-    snapshot = try IndexSnapshot.open(directory)
+    var opened = try IndexSnapshot.open(directory)
+    if let options, opened.manifest.nextDocument == 0, opened.manifest.options != options {
+      // Nothing was ever added: whoever made it did not get so far.
+      var manifest = IndexManifest(options: options)
+      manifest.nextFile = opened.manifest.nextFile
+      try directory.replaceManifest(by: manifest)
+      opened = try IndexSnapshot.open(directory)
+    }
+    snapshot = opened
     directory.removeUnlisted(snapshot.manifest)
     nextFile.advance(by: snapshot.manifest.nextFile)
   }
@@ -145,6 +153,10 @@ final class IndexWriter {
     }
     do throws(DumpError) {
       try write(&manifest, removed: removed.sorted())
+      guard lock.isInForce, try directory.readManifest() == snapshot.manifest else {
+        throw DumpError(
+          directory.path, "was changed while this run had its lock, or the lock was removed; nothing was done")
+      }
       try publish()
       if manifest != snapshot.manifest {
         manifest.nextFile = nextFile.value

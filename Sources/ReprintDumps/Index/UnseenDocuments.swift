@@ -9,6 +9,8 @@ package struct UnseenDocuments: Sendable {
     package var document: Int
     package var kept: String
     package var similarity: Double
+    /// Whether the similarity was estimated from sketches.
+    package var isEstimated = false
   }
 
   /// Which documents are new, ascending.
@@ -32,7 +34,9 @@ package struct UnseenDocuments: Sendable {
 
     for (document, answer) in answers.enumerated() {
       if let answer {
-        removals.append(Removal(document: document, kept: answer.id, similarity: answer.similarity))
+        removals.append(
+          Removal(
+            document: document, kept: answer.id, similarity: answer.similarity, isEstimated: answer.isEstimated))
         continue
       }
       guard table.wordCounts[document] > 0 else {

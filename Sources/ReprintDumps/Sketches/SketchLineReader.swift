@@ -129,6 +129,11 @@ struct SketchLineReader {
     guard value.kind == .string, let parameters = SketchParameters(value.text) else {
       throw MalformedRecord(reason: "the sketch's parameters can't be read")
     }
+    guard parameters.version == SketchParameters.currentVersion else {
+      throw MalformedRecord(
+        reason:
+          "a sketch of version \(parameters.version); this reprint reads version \(SketchParameters.currentVersion)")
+    }
     if known == nil { knownText = Array(value.bytes) }
     return parameters
   }

@@ -106,6 +106,10 @@ import Testing
     ("sketch", "\"\(String(repeating: "!", count: 172))\"", "the sketch is not 64 slots in Base64"),
     ("sketch", "7", "not a sketch"), ("parameters", nil, "not a sketch"),
     ("parameters", "\"version=1\"", "the sketch's parameters can't be read"),
+    (
+      "parameters", "\"\(usual.description.replacing("version=1", with: "version=2"))\"",
+      "a sketch of version 2; this reprint reads version 1"
+    ),
     ("parameters", "{}", "the sketch's parameters can't be read"),
     ("shingles", "\"AAAA\"", "the shingles are not hashes of 64 bits in Base64"),
     ("shingles", "\"\"", "the shingles are not hashes of 64 bits in Base64"),
