@@ -65,13 +65,15 @@ import Testing
   @Test func filesWithoutSitesArePassedOver() throws {
     let sites = "a site is named too late to be looked for\n" + Self.lines(200, site: false) + Self.lines(9, site: true)
     var paths = (0..<6).map { directory.write(sites, to: "\($0).jsonl") }
+    #expect(try survey(paths, threads: 2).0.bytes == 0)
     if Program.path("gzip") != nil {
       paths += try (0..<6).map {
         directory.write(try Program.run("gzip", ["-c", directory["\($0).jsonl"]]), to: "\($0).jsonl.gz")
       }
     }
+    // How many streams stay open at once is bounded, so some may be read to the end here.
     let (survey, feed, _) = try survey(paths, threads: 2)
-    #expect(survey.furniture == nil && survey.leavesRecordsInPlace && survey.bytes == 0)
+    #expect(survey.furniture == nil && survey.leavesRecordsInPlace)
     let again = try bytes(feed)
     #expect(again.count == paths.count && again.values.allSatisfy { $0 == Array(sites.utf8) })
   }
