@@ -82,7 +82,7 @@ package final class AlignmentLearner: @unchecked Sendable {
       }
       probabilities = next
     }
-    return AlignmentModel(passes: weights, firstLink: 0.45, furtherLink: 0.5)
+    return AlignmentModel(passes: weights, firstLink: 0.4, furtherLink: 0.45)
   }
 
   /// For each story the weights learned from all others.

@@ -112,11 +112,51 @@ private final class StandardRows {
     return loss
   }
 
+  /// Rows to add at a time, so that the sums are read and written once for all of them.
+  private struct Batch {
+    private(set) var rows = InlineArray<4, UnsafePointer<Vector>?>(repeating: nil)
+    private(set) var weights = InlineArray<4, Float>(repeating: 0)
+    private var count = 0
+
+    var isFull: Bool { count == 4 }
+    var isEmpty: Bool { count == 0 }
+
+    mutating func append(_ row: UnsafeMutablePointer<Vector>, _ weight: Float) {
+      rows[count] = UnsafePointer(row)
+      weights[count] = weight
+      count += 1
+    }
+
+    mutating func removeAll() { count = 0 }
+  }
+
+  /// Adds the products of the rows' values, and empties the batch.
+  private func add(_ batch: inout Batch, to curvature: inout [Vector]) {
+    guard let a = batch.rows[0], let b = batch.rows[1], let c = batch.rows[2], let d = batch.rows[3] else { return }
+    let weights = batch.weights
+    curvature.withUnsafeMutableBufferPointer { curvature in
+      guard let curvature = curvature.baseAddress else { return }
+      for first in 0..<width {
+        let (vector, lane) = (first / 8, first % 8)
+        let ofA = Vector(repeating: weights[0] * a[vector][lane])
+        let ofB = Vector(repeating: weights[1] * b[vector][lane])
+        let ofC = Vector(repeating: weights[2] * c[vector][lane])
+        let ofD = Vector(repeating: weights[3] * d[vector][lane])
+        let line = curvature + first * vectors
+        for place in 0...vector {
+          line[place] += (a[place] * ofA + b[place] * ofB) + (c[place] * ofC + d[place] * ofD)
+        }
+      }
+    }
+    batch.removeAll()
+  }
+
   /// The gradient, and the lower half of the second derivatives.
   func derivatives(_ solution: [Double], _ penalty: Double) -> (gradient: [Double], curvature: [Double]) {
     let packed = packed(solution)
     var gradient = [Vector](repeating: .zero, count: vectors)
     var curvature = [Vector](repeating: .zero, count: width * vectors)
+    var batch = Batch()
     for example in answers.indices {
       let probability = Float(1 / (1 + exp(-odds(example, packed))))
       let row = values + example * vectors
@@ -124,13 +164,13 @@ private final class StandardRows {
       for place in 0..<vectors { gradient[place] += row[place] * Vector(repeating: error) }
       let weight = probability * (1 - probability)
       guard weight > 1e-5 else { continue }
-      curvature.withUnsafeMutableBufferPointer { curvature in
-        for first in 0..<width {
-          let factor = Vector(repeating: weight * row[first / 8][first % 8])
-          let line = first * vectors
-          for place in 0...first / 8 { curvature[line + place] += row[place] * factor }
-        }
-      }
+      batch.append(row, weight)
+      if batch.isFull { add(&batch, to: &curvature) }
+    }
+    if !batch.isEmpty {
+      // Rows that weigh nothing fill it up.
+      while !batch.isFull { batch.append(values, 0) }
+      add(&batch, to: &curvature)
     }
     var slopes = (0..<width).map { Double(gradient[$0 / 8][$0 % 8]) }
     var second = [Double](repeating: 0, count: width * width)

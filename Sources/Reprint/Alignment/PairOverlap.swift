@@ -6,7 +6,7 @@ struct PairOverlap: ~Copyable {
   /// Sums for each sentence of the original while a row is looked at.
   private enum Sum: Int, CaseIterable {
     case mass, soft, plain, content, function, numbers, names, claim, sourceClaim, mutual, quoted, pairs
-    case nearNames, nearNumbers, nearWords
+    case nearNames, nearNumbers, nearWords, related
   }
 
   /// What the masses of a sentence are shares of.
@@ -25,12 +25,16 @@ struct PairOverlap: ~Copyable {
     var newNames: Float = 0
   }
 
+  /// What a related word counts of an equal one. Anything from 0.3 to 0.7 serves as well.
+  private static let relatedWorth: Float = 0.5
+
   private let source: SentenceIndex
   private let copy: SentenceIndex
   private let weights: TermWeights
   private let sums: PlaneStack
   private let sourceTotals: [Totals]
   private var nearSpellings: NearSpellings
+  private var relatedMatches: RelatedMatches
   private var sourceQuotes: QuotedTerms
 
   init(source: SentenceIndex, copy: SentenceIndex, weights: TermWeights) {
@@ -47,6 +51,7 @@ struct PairOverlap: ~Copyable {
       return totals
     }
     nearSpellings = NearSpellings(source: source, copy: copy, weights: weights)
+    relatedMatches = RelatedMatches(source: source, copy: copy, weights: weights)
     sourceQuotes = QuotedTerms(source)
   }
 
@@ -56,6 +61,7 @@ struct PairOverlap: ~Copyable {
       for sum in Sum.allCases { sums[sum.rawValue].fill(0) }
       let totals = addWords(of: row)
       nearSpellings.add(row, to: sums[Sum.soft.rawValue])
+      relatedMatches.add(row, to: sums[Sum.related.rawValue])
       addPairs(of: row)
       addQuotes(of: row)
       for column in 0..<source.count { write(row, column, totals, to: features) }
@@ -158,7 +164,8 @@ struct PairOverlap: ~Copyable {
 
   private func write(_ row: Int, _ column: Int, _ totals: Totals, to features: borrowing PairFeatures) {
     let from = sourceTotals[column]
-    let soft = self[.soft, column]
+    let related = self[.related, column]
+    let soft = self[.soft, column] + Self.relatedWorth * related
     let mass = self[.mass, column] + soft
     let copyShare = mass / max(totals.mass, 1e-3)
     let sourceShare = mass / max(from.mass, 1e-3)
@@ -167,6 +174,8 @@ struct PairOverlap: ~Copyable {
     let numbers = self[.numbers, column]
     let names = self[.names, column]
     func set(_ feature: PairFeature, _ value: Float) { features[feature][row, column] = value }
+    set(.relatedMass, Logarithm.onePlus(related))
+    set(.relatedShare, related / max(totals.mass, 1e-3))
     set(.copyShare, copyShare)
     set(.sourceShare, sourceShare)
     set(.geometric, geometric)
