@@ -56,14 +56,23 @@ struct CopyAligner {
   func read(_ known: Lexicon) -> Reading {
     guard let index else { return AlignmentWindows(original, text, bytes, options.model).read() }
     let problem = AlignmentProblem(source: original.index, copy: index, weights: weights)
+    let mayBeSpun = options.learnsLexicon || !known.isEmpty
+    // A page that is read again need not be read before.
+    if mayBeSpun, showsSubstitution, let reading = readSpun(problem, index, known) { return reading }
     let reading = problem.reading(options.model)
-    guard options.learnsLexicon || !known.isEmpty else { return reading }
-    guard showsSubstitution || looksEdited(problem, reading) else { return reading }
+    guard mayBeSpun, !showsSubstitution, looksEdited(problem, reading) else { return reading }
+    return readSpun(problem, index, known) ?? reading
+  }
+
+  /// The page read with the words that a spinner replaced put back; nil if that explains nothing.
+  private func readSpun(
+    _ problem: borrowing AlignmentProblem, _ index: SentenceIndex, _ known: Lexicon
+  ) -> Reading? {
     let known = terms(of: known, index)
     let page = SpunPage(
       source: original.index, copy: index, weights: problem.pairs.weights, skeleton: problem.pairs[.skeleton],
       known: known)
-    return page.isConfirmed(known) ? reread(page, index, known) : reading
+    return page.isConfirmed(known) ? reread(page, index, known) : nil
   }
 
   /// Whether many linked sentences have the skeletons of their sources and not their words: a spinner that leaves common
@@ -101,7 +110,8 @@ struct CopyAligner {
     let problem = AlignmentProblem(
       source: original.index,
       copy: bytes.withUnsafeBufferPointer {
-        SentenceIndex(restored, bytes: $0, sentences: Array(restored.sentences.indices))
+        SentenceIndex(
+          restored, bytes: $0, sentences: Array(restored.sentences.indices), isCopy: true, like: index)
       })
     var reading = problem.reading(options.model)
     // Where words tell little, a spinner's sentence must at least have its source's skeleton.
@@ -144,25 +154,31 @@ struct CopyAligner {
   }
 
   private func lexicon(_ table: SubstitutionTable, _ index: SentenceIndex) -> Lexicon {
-    let copyForms = forms(text, bytes, index)
-    let forms = forms(original.text, original.bytes, original.index)
+    let entries = table.entries.filter { $0.sentences >= 1 }
+    let copyForms = forms(of: entries.map(\.copyTerm), text, bytes, index)
+    let forms = forms(of: entries.map(\.sourceTerm), original.text, original.bytes, original.index)
     return Lexicon(
-      table.entries.filter { $0.sentences >= 1 }.map { entry in
+      entries.map { entry in
         Substitution(
-          copy: copyForms[Int(entry.copyTerm)], original: forms[Int(entry.sourceTerm)],
+          copy: copyForms[entry.copyTerm, default: ""], original: forms[entry.sourceTerm, default: ""],
           count: Int(entry.count.rounded()), confidence: Double(min(1, entry.confidence)))
       }.sorted())
   }
 
-  /// How each term is most often written, in lower case.
-  private func forms(_ text: PreparedText, _ bytes: [UInt8], _ index: SentenceIndex) -> [String] {
-    var counts: [[String: Int]] = Array(repeating: [:], count: index.terms.count)
+  /// How some terms are most often written, in lower case.
+  private func forms(
+    of terms: [Int32], _ text: PreparedText, _ bytes: [UInt8], _ index: SentenceIndex
+  ) -> [Int32: String] {
+    var isWanted = [Bool](repeating: false, count: index.terms.count)
+    for term in terms { isWanted[Int(term)] = true }
+    var counts: [Int32: [String: Int]] = [:]
     for word in text.words {
       let term = index.terms.number(of: word.key)
-      guard term >= 0 else { continue }
-      counts[term][String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased(), default: 0] += 1
+      guard term >= 0, isWanted[term] else { continue }
+      let form = String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased()
+      counts[Int32(term), default: [:]][form, default: 0] += 1
     }
-    return counts.map { forms in forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? "" }
+    return counts.compactMapValues { forms in forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
   }
 
   // MARK: Verdicts

@@ -58,23 +58,28 @@ package struct PairWeights: Sendable, Equatable {
     for (plane, weight) in zip(features, linear) where weight != 0 { Self.add(weight, plane, to: result) }
     let doubtful = LivePairs(result, atLeast: Self.doubtless)
     if doubtful.count > 0 { forest.add(features, doubtful, to: result) }
-    for pair in 0..<result.count { result[pair] = Logarithm.probability(result[pair]) }
+    var pair = 0
+    while pair + Plane.width <= result.count {
+      result.setLanes(pair, Logarithm.probability(result.lanes(pair)))
+      pair += Plane.width
+    }
+    while pair < result.count {
+      result[pair] = Logarithm.probability(result[pair])
+      pair += 1
+    }
   }
 
-  /// Adds a multiple of a plane, eight pairs at a time.
+  /// Adds a multiple of a plane, four pairs at a time.
   private static func add(_ weight: Float, _ plane: Plane, to result: Plane) {
-    let factor = SIMD8(repeating: weight)
-    let (source, target) = (UnsafeRawPointer(plane.base), UnsafeMutableRawPointer(result.base))
-    let width = MemoryLayout<SIMD8<Float>>.size
-    var offset = 0
-    while offset + width <= 4 * result.count {
-      let sum =
-        target.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-        + factor * source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Float>.self)
-      offset += width
+    var pair = 0
+    while pair + Plane.width <= result.count {
+      result.setLanes(pair, result.lanes(pair) + weight * plane.lanes(pair))
+      pair += Plane.width
     }
-    for pair in offset / 4..<result.count { result[pair] += weight * plane[pair] }
+    while pair < result.count {
+      result[pair] += weight * plane[pair]
+      pair += 1
+    }
   }
 }
 

@@ -91,7 +91,7 @@ import Testing
   @Test func pathsAreThoseOfTheHiddenPath() {
     let p = plane(Self.links)
     let features = PassFeatures(p[0], pairs())
-    let path = PlaneStack(planes: 4, rows: 3, columns: 3)
+    let path = PlaneStack(planes: 4, rows: 3, columns: 3, isPadded: true)
     let result = HiddenPath.Result(link: path[0], place: path[1], prior: path[2], priorLink: path[3])
     let (sure, loose): ([PassFeature], [PassFeature]) = (
       [.pathLink, .pathPlace, .pathPrior, .pathPriorLink],
