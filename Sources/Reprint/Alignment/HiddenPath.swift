@@ -55,19 +55,27 @@ struct HiddenPath: ~Copyable {
     for place in stride(from: start &+ Plane.width, to: start &+ width &- Plane.width, by: Plane.width) { body(place) }
   }
 
+  /// The log-odds of all pairs, for ``run(odds:_:trust:into:)``.
+  static func odds(_ probabilities: Plane, into result: Plane) {
+    for pair in stride(from: 0, to: probabilities.count, by: Plane.width) {
+      result.setLanes(pair, Logarithm.odds(probabilities.lanes(pair)))
+    }
+  }
+
   /// - Parameters:
+  ///   - logOdds: of all pairs.
   ///   - live: the pairs whose figures are wanted; nil for all.
   ///   - trust: what the log-odds are multiplied with, 1 or less.
   /// - Complexity: O(rows x columns).
-  func run(_ probabilities: Plane, _ live: LivePairs? = nil, trust: Float, into result: Result) {
+  func run(odds logOdds: Plane, _ live: LivePairs? = nil, trust: Float, into result: Result) {
     guard rows > 0, columns > 0 else { return }
-    let live = live ?? LivePairs(all: probabilities)
+    let live = live ?? LivePairs(all: logOdds)
     let wide = PlaneStack(planes: 5, rows: rows, columns: width)
     let odds = wide[0]
     for row in 0..<rows {
       forEachLanes(row) { place in
         let column = place - row * width - Plane.width
-        let value = (trust * Logarithm.odds(probabilities.lanes(row * columns + column))).bounded(by: 7)
+        let value = (trust * logOdds.lanes(row * columns + column)).bounded(by: 7)
         let isPlace = Lanes(repeating: 0).isLess(than: normal[1].lanes(Plane.width + column))
         odds.setLanes(place, Lanes.select(isPlace, Logarithm.exponential(value), Lanes(repeating: 0)))
       }

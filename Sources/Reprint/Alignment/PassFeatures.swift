@@ -149,12 +149,14 @@ struct PassFeatures: ~Copyable {
 
   private func writePaths(_ p: Plane, _ page: PageFigures, _ live: LivePairs) {
     let path = HiddenPath(rows: p.rows, columns: p.columns)
+    let odds = PlaneStack(planes: 1, rows: p.rows, columns: p.columns, isPadded: true, isFilled: false)
+    HiddenPath.odds(p, into: odds[0])
     path.run(
-      p, live, trust: 1,
+      odds: odds[0], live, trust: 1,
       into: .init(
         link: self[.pathLink], place: self[.pathPlace], prior: self[.pathPrior], priorLink: self[.pathPriorLink]))
     path.run(
-      p, live, trust: 0.6,
+      odds: odds[0], live, trust: 0.6,
       into: .init(
         link: self[.loosePathLink], place: self[.loosePathPlace], prior: self[.loosePathPrior],
         priorLink: self[.loosePathPriorLink]))

@@ -49,7 +49,8 @@ struct Plane {
   func rowLeaders() -> [Leaders] {
     (0..<rows).map { row in
       var leaders = Leaders()
-      for column in 0..<columns { leaders.add(self[row, column], at: column) }
+      let values = self.row(row)
+      for column in 0..<columns where values[column] > leaders.second { leaders.add(values[column], at: column) }
       return leaders
     }
   }
@@ -58,7 +59,10 @@ struct Plane {
     var result = [Leaders](repeating: Leaders(), count: columns)
     result.withUnsafeMutableBufferPointer { result in
       for row in 0..<rows {
-        for column in 0..<columns { result[column].add(self[row, column], at: row) }
+        let values = self.row(row)
+        for column in 0..<columns where values[column] > result[column].second {
+          result[column].add(values[column], at: row)
+        }
       }
     }
     return result
@@ -228,7 +232,7 @@ private enum PlaneMemory {
   /// Smaller pieces are the allocator's business.
   private static let smallest = 1 << 16
   /// Kept at once.
-  private static let mostBytes = 1 << 26
+  private static let mostBytes = 1 << 27
 
   /// Memory of at least so many bytes, whatever is in it.
   static func take(_ bytes: Int) -> (base: UnsafeMutableRawPointer, capacity: Int) {

@@ -55,11 +55,11 @@ func writeRemainder(
     restOfLeft: plane(.sourceRestOfLeft), notBest: plane(.notColumnBest), notBestRest: plane(.notColumnBestRest))
   let ofColumn = PlaneStack(planes: 4, rows: 1, columns: columns, isPadded: true)
   let (totals, firsts, seconds, places) = (ofColumn[0], ofColumn[1], ofColumn[2], ofColumn[3])
-  let line = PlaneStack(planes: 1, rows: 1, columns: rows)
-  explainer = Explainer(index: source, other: copy, otherTerm: copyOfSource, weights: weights.source)
+  let line = PlaneStack(planes: 1, rows: 1, columns: rows, isPadded: true)
+  var theirExplainer = Explainer(index: source, other: copy, otherTerm: copyOfSource, weights: weights.source)
   let wanted = live?.columns(columns)
   for column in 0..<columns where wanted?[column] != false {
-    let figures = explainer.explain(column, best.columns[column], line[0].base)
+    let figures = theirExplainer.explain(column, best.columns[column], line[0].base)
     (totals[column], firsts[column], seconds[column]) = figures
     places.set(column, number: best.columns[column].place)
     for row in 0..<rows { amounts[0][row, column] = line[0][row] }
@@ -122,53 +122,87 @@ private struct RemainderPlanes {
 }
 
 /// Measures what words of a sentence other sentences have that its best partner lacks.
-private struct Explainer {
-  private let index: SentenceIndex
-  private let other: SentenceIndex
+private struct Explainer: ~Copyable {
+  private let distinct: [Int32]
+  private let starts: [Int32]
+  private let otherDistinct: [Int32]
+  private let otherStarts: [Int32]
+  private let postings: Postings
+  private let count: Int
   private let otherTerm: [Int32]
   private let weights: [Float]
   /// For each term of the other text the sentence + 1 whose best and second best partner have it.
   private var inFirst: [Int32]
   private var inSecond: [Int32]
+  /// A line of the table of terms that most sentences have, or -1.
+  private var line: [Int32]
+  private let frequent: PlaneStack
 
   init(index: SentenceIndex, other: SentenceIndex, otherTerm: [Int32], weights: [Float]) {
-    self.index = index
-    self.other = other
+    (distinct, starts) = (index.distinct, index.distinctStarts)
+    (otherDistinct, otherStarts) = (other.distinct, other.distinctStarts)
+    (postings, count) = (other.postings, other.count)
     self.otherTerm = otherTerm
     self.weights = weights
     inFirst = Array(repeating: 0, count: other.terms.count)
     inSecond = inFirst
+    line = Array(repeating: -1, count: other.terms.count)
+    let often = (0..<other.terms.count).filter { 3 * other.postings.frequency(of: $0) > other.count }
+    // 1 where a sentence has the term.
+    frequent = PlaneStack(planes: 1, rows: often.count, columns: other.count, isPadded: true)
+    let marks = frequent[0]
+    for (row, term) in often.enumerated() {
+      line[term] = Int32(row)
+      other.postings.forEach(term) { marks[row, Int($0.sentence)] = 1 }
+    }
   }
 
   /// Looks at a sentence.
   ///
-  /// - Parameter amounts: becomes the mass that each other sentence adds to the best partner's; the best one: to the
+  /// - Parameter amounts: room for whole vectors; becomes the mass that each other sentence adds to the best partner's; the best one: to the
   ///   second best's.
   /// - Returns: the sentence's whole mass, and what the best and the second best partner leave open of it.
   mutating func explain(
     _ sentence: Int, _ leaders: Leaders, _ amounts: UnsafeMutablePointer<Float>
   ) -> (total: Float, first: Float, second: Float) {
     let mark = Int32(truncatingIfNeeded: sentence &+ 1)
-    for position in other.distinctTerms(leaders.place) { inFirst[Int(other.distinct[position])] = mark }
-    if leaders.secondPlace >= 0 {
-      for position in other.distinctTerms(leaders.secondPlace) { inSecond[Int(other.distinct[position])] = mark }
+    for place in Int(otherStarts[leaders.place])..<Int(otherStarts[leaders.place + 1]) {
+      inFirst[Int(otherDistinct[place])] = mark
     }
-    amounts.update(repeating: 0, count: other.count)
+    if leaders.secondPlace >= 0 {
+      for place in Int(otherStarts[leaders.secondPlace])..<Int(otherStarts[leaders.secondPlace + 1]) {
+        inSecond[Int(otherDistinct[place])] = mark
+      }
+    }
+    amounts.update(repeating: 0, count: count)
+    let sums = Plane(base: amounts, rows: 1, columns: count)
+    let marks = frequent[0]
     var (total, first, second, adds): (Float, Float, Float, Float) = (0, 0, 0, 0)
-    for position in index.distinctTerms(sentence) {
-      let term = Int(index.distinct[position])
+    for place in Int(starts[sentence])..<Int(starts[sentence + 1]) {
+      let term = Int(distinct[place])
       let weight = weights[term]
       total += weight
       let known = Int(otherTerm[term])
-      let isInFirst = known >= 0 && inFirst[known] == mark
-      if known < 0 || inSecond[known] != mark {
+      guard known >= 0 else {
+        first += weight
+        second += weight
+        continue
+      }
+      let isInFirst = inFirst[known] == mark
+      if inSecond[known] != mark {
         second += weight
         if isInFirst { adds += weight }
       }
       guard !isInFirst else { continue }
       first += weight
-      guard known >= 0 else { continue }
-      other.postings.forEach(known) { amounts[Int($0.sentence)] += weight }
+      if line[known] >= 0 {
+        let start = Int(line[known]) * count
+        for place in stride(from: 0, to: count, by: Plane.width) {
+          sums.setLanes(place, sums.lanes(place) + weight * marks.lanes(start + place))
+        }
+      } else {
+        postings.forEach(known) { amounts[Int($0.sentence)] += weight }
+      }
     }
     amounts[leaders.place] = adds
     return (max(total, 1e-3), first, second)

@@ -4,11 +4,8 @@
 /// What is known of two words stands at all places where they meet. Most meet once: all is computed place by place, and
 /// places of the same two words are brought together after.
 struct SubstitutionGrids: ~Copyable {
-  /// The words of two aligned sentences with their relative places.
-  struct Words {
-    var copy: [(term: Int32, place: Float)] = []
-    var source: [(term: Int32, place: Float)] = []
-  }
+  /// Words of a sentence with their relative places.
+  typealias Words = [(term: Int32, place: Float)]
 
   /// Two words that meet, and the first place where they do.
   struct Cell {
@@ -18,22 +15,24 @@ struct SubstitutionGrids: ~Copyable {
   }
 
   private struct Grid {
-    var rows: Int
-    /// In places, four by four.
+    /// Its words among those of all pairs.
+    var copies: Range<Int>
+    var sources: Range<Int>
+    /// In places, whole vectors.
     var width: Int
     var start: Int
   }
 
-  private let pairs: [Words]
   private var grids: [Grid] = []
-  private let size: Int
+  private var copyTerms: [Int32] = []
+  private var sourceTerms: [Int32] = []
+  private var size = 0
   /// How near the relative places of two words are.
   private let nearness: PlaneStack
   /// Each two words once.
   private(set) var cells: [Cell] = []
-  /// The places of words that meet more than once, pair of words after pair of words, and where each one's start.
-  private var repeats: [Int32] = []
-  private var repeatStarts: [Int32] = [0]
+  /// Places where two words meet again, each with the first place where they do.
+  private var repeats: [(first: Int32, place: Int32)] = []
   private let copyLimit: Int
   private let sourceLimit: Int
 
@@ -42,29 +41,41 @@ struct SubstitutionGrids: ~Copyable {
   private static let steepness: Float = 4
   private static let nothing: Float = 0.08
 
+  /// - Parameter pairs: the words of aligned sentences.
   /// - Complexity: O(words of the pairs squared).
-  init(_ pairs: [Words]) {
-    self.pairs = pairs
-    copyLimit = Int(pairs.lazy.flatMap(\.copy).map(\.term).max() ?? -1) + 1
-    sourceLimit = Int(pairs.lazy.flatMap(\.source).map(\.term).max() ?? -1) + 1
-    var size = 0
+  init(_ pairs: [(copy: Words, source: Words)]) {
     for pair in pairs {
       let width = (pair.source.count + Plane.width - 1) / Plane.width * Plane.width
-      grids.append(Grid(rows: pair.copy.count, width: width, start: size))
+      grids.append(
+        Grid(
+          copies: copyTerms.count..<copyTerms.count + pair.copy.count,
+          sources: sourceTerms.count..<sourceTerms.count + pair.source.count, width: width, start: size))
+      for word in pair.copy { copyTerms.append(word.term) }
+      for word in pair.source { sourceTerms.append(word.term) }
       size += pair.copy.count * width
     }
-    self.size = size
-    nearness = PlaneStack(planes: 1, rows: 1, columns: size)
+    copyLimit = Int(copyTerms.max() ?? -1) + 1
+    sourceLimit = Int(sourceTerms.max() ?? -1) + 1
+    nearness = PlaneStack(planes: 1, rows: 1, columns: size, isPadded: true)
+    let widest = grids.lazy.map(\.width).max() ?? 0
+    let ofSource = PlaneStack(planes: 2, rows: 1, columns: widest, isPadded: true)
+    let (rises, falls) = (ofSource[0], ofSource[1])
     for (pair, grid) in zip(pairs, grids) {
       // e to the power of a difference, without a power for each.
-      let copyRise = pair.copy.map { Logarithm.exponential(Self.steepness * $0.place) }
-      let sourceRise = pair.source.map { Logarithm.exponential(Self.steepness * $0.place) }
-      let (copyFall, sourceFall) = (copyRise.map { 1 / $0 }, sourceRise.map { 1 / $0 })
-      for row in pair.copy.indices {
-        let start = grid.start + row * grid.width
-        for column in pair.source.indices {
-          nearness[0][start + column] = min(copyRise[row] * sourceFall[column], copyFall[row] * sourceRise[column])
+      for (column, word) in pair.source.enumerated() {
+        rises[column] = Logarithm.exponential(Self.steepness * word.place)
+        falls[column] = 1 / rises[column]
+      }
+      for column in pair.source.count..<max(grid.width, pair.source.count) { (rises[column], falls[column]) = (0, 0) }
+      var start = grid.start
+      for word in pair.copy {
+        let rise = Logarithm.exponential(Self.steepness * word.place)
+        let fall = 1 / rise
+        for column in stride(from: 0, to: grid.width, by: Plane.width) {
+          let near = (rise * falls.lanes(column)).atMost(fall * rises.lanes(column))
+          nearness[0].setLanes(start + column, near)
         }
+        start += grid.width
       }
     }
     find()
@@ -74,54 +85,37 @@ struct SubstitutionGrids: ~Copyable {
   /// fits one array.
   private mutating func find() {
     var ends = [Int32](repeating: 0, count: copyLimit + 1)
-    for pair in pairs { for copy in pair.copy { ends[Int(copy.term) + 1] += 1 } }
+    for term in copyTerms { ends[Int(term) + 1] += 1 }
     for term in 0..<copyLimit { ends[term + 1] += ends[term] }
-    var lines = [(pair: Int32, row: Int32)](repeating: (0, 0), count: Int(ends[copyLimit]))
+    var lines = [(grid: Int32, row: Int32)](repeating: (0, 0), count: copyTerms.count)
     var next = ends
-    for (number, pair) in pairs.enumerated() {
-      for (row, copy) in pair.copy.enumerated() {
-        lines[Int(next[Int(copy.term)])] = (Int32(number), Int32(row))
-        next[Int(copy.term)] += 1
+    for (number, grid) in grids.enumerated() {
+      for (row, index) in grid.copies.enumerated() {
+        let term = Int(copyTerms[index])
+        lines[Int(next[term])] = (Int32(number), Int32(row))
+        next[term] += 1
       }
     }
-    /// The copy word that met each source word last, and their cell.
-    var met = [(copy: Int32, cell: Int32)](repeating: (-1, 0), count: sourceLimit)
-    /// Places after the first, by cell.
-    var again: [(cell: Int32, place: Int32)] = []
+    /// The copy word that met each source word last, and where.
+    var met = [(copy: Int32, place: Int32)](repeating: (-1, 0), count: sourceLimit)
     cells.reserveCapacity(size)
-    for copy in 0..<copyLimit {
-      again.removeAll(keepingCapacity: true)
-      for line in lines[Int(ends[copy])..<Int(ends[copy + 1])] {
-        let grid = grids[Int(line.pair)]
-        let start = grid.start + Int(line.row) * grid.width
-        for (column, source) in pairs[Int(line.pair)].source.enumerated() {
-          let place = Int32(truncatingIfNeeded: start &+ column)
-          if met[Int(source.term)].copy == Int32(copy) {
-            again.append((met[Int(source.term)].cell, place))
-          } else {
-            met[Int(source.term)] = (Int32(copy), Int32(cells.count))
-            cells.append(Cell(copy: Int32(copy), source: source.term, place: place))
+    met.withUnsafeMutableBufferPointer { met in
+      for copy in 0..<Int32(copyLimit) {
+        for line in lines[Int(ends[Int(copy)])..<Int(ends[Int(copy) + 1])] {
+          let grid = grids[Int(line.grid)]
+          var place = Int32(truncatingIfNeeded: grid.start + Int(line.row) * grid.width)
+          for source in sourceTerms[grid.sources] {
+            if met[Int(source)].copy == copy {
+              repeats.append((met[Int(source)].place, place))
+            } else {
+              met[Int(source)] = (copy, place)
+              cells.append(Cell(copy: copy, source: source, place: place))
+            }
+            place &+= 1
           }
         }
       }
-      group(&again)
     }
-  }
-
-  /// Puts places of the same two words beside each other, the first place first.
-  private mutating func group(_ again: inout [(cell: Int32, place: Int32)]) {
-    guard !again.isEmpty else { return }
-    again.sort { $0 < $1 }
-    var last: Int32 = -1
-    for (cell, place) in again {
-      if cell != last {
-        if last >= 0 { repeatStarts.append(Int32(repeats.count)) }
-        repeats.append(cells[Int(cell)].place)
-        last = cell
-      }
-      repeats.append(place)
-    }
-    repeatStarts.append(Int32(repeats.count))
   }
 
   // MARK: Estimates
@@ -145,43 +139,50 @@ struct SubstitutionGrids: ~Copyable {
     let line = PlaneStack(planes: 1, rows: 1, columns: widest, isPadded: true)
     for iteration in 1...Self.iterations {
       for term in totals.indices { totals[term] = 0 }
-      for (grid, pair) in zip(grids, pairs) {
+      for grid in grids {
         if backward {
-          explainSources(grid, pair, chances, counts, line[0], &totals)
+          explainSources(grid, chances, counts, line[0], &totals)
         } else {
-          explainCopies(grid, pair, chances, counts, line[0], &totals)
+          explainCopies(grid, chances, counts, line[0], &totals)
         }
       }
       if iteration == Self.iterations, !backward {
         for place in 0..<size where counts[place] > 0.5 { sentences[place] = 1 }
-        unite { first, place in sentences[first] += sentences[place] }
+        for (first, place) in repeats { sentences[Int(first)] += sentences[Int(place)] }
       }
-      unite { first, place in counts[first] += counts[place] }
-      spread(counts)
+      for (first, place) in repeats { counts[Int(first)] += counts[Int(place)] }
+      for (first, place) in repeats { counts[Int(place)] = counts[Int(first)] }
       // Counts as shares of all that is explained by the same word.
       for term in totals.indices { totals[term] = totals[term] > 0 ? 1 / totals[term] : 0 }
-      for (grid, pair) in zip(grids, pairs) {
-        if !backward { for (column, source) in pair.source.enumerated() { line[0][column] = totals[Int(source.term)] } }
-        for (row, copy) in pair.copy.enumerated() {
-          let start = grid.start + row * grid.width
-          let share = backward ? totals[Int(copy.term)] : 0
-          for column in stride(from: 0, to: grid.width, by: Plane.width) {
-            let scale = backward ? Lanes(repeating: share) : line[0].lanes(column)
-            chances.setLanes(start + column, counts.lanes(start + column) * scale)
-          }
-        }
-      }
+      for grid in grids { share(grid, counts, line[0], totals, backward: backward, into: chances) }
     }
     return Estimate(figures: figures, sentences: sentences)
   }
 
+  /// Multiplies counts with what their words explain or are explained by.
+  private func share(
+    _ grid: Grid, _ counts: Plane, _ scales: Plane, _ totals: [Float], backward: Bool, into chances: Plane
+  ) {
+    if !backward {
+      for (column, index) in grid.sources.enumerated() { scales[column] = totals[Int(sourceTerms[index])] }
+    }
+    var start = grid.start
+    for index in grid.copies {
+      let scale = Lanes(repeating: backward ? totals[Int(copyTerms[index])] : 0)
+      for column in stride(from: 0, to: grid.width, by: Plane.width) {
+        chances.setLanes(start + column, counts.lanes(start + column) * (backward ? scale : scales.lanes(column)))
+      }
+      start += grid.width
+    }
+  }
+
   /// Counts how often, by the chances, each word of the copy is explained by each of the source.
   private func explainCopies(
-    _ grid: Grid, _ pair: Words, _ chances: Plane, _ counts: Plane, _ sums: Plane, _ totals: inout [Float]
+    _ grid: Grid, _ chances: Plane, _ counts: Plane, _ sums: Plane, _ totals: inout [Float]
   ) {
     for column in 0..<grid.width { sums[column] = 0 }
-    for row in 0..<grid.rows {
-      let start = grid.start + row * grid.width
+    var start = grid.start
+    for _ in grid.copies {
       var all = Lanes(repeating: 0)
       for place in stride(from: start, to: start + grid.width, by: Plane.width) {
         let weight = chances.lanes(place) * nearness[0].lanes(place)
@@ -195,45 +196,36 @@ struct SubstitutionGrids: ~Copyable {
         counts.setLanes(start + column, share)
         sums.setLanes(column, sums.lanes(column) + share)
       }
+      start += grid.width
     }
-    for (column, source) in pair.source.enumerated() { totals[Int(source.term)] += sums[column] }
+    for (column, index) in grid.sources.enumerated() { totals[Int(sourceTerms[index])] += sums[column] }
   }
 
   /// Counts how often, by the chances, each word of the source is explained by each of the copy.
   private func explainSources(
-    _ grid: Grid, _ pair: Words, _ chances: Plane, _ counts: Plane, _ sums: Plane, _ totals: inout [Float]
+    _ grid: Grid, _ chances: Plane, _ counts: Plane, _ sums: Plane, _ totals: inout [Float]
   ) {
     for column in 0..<grid.width { sums[column] = 0 }
-    for row in 0..<grid.rows {
-      let start = grid.start + row * grid.width
+    var start = grid.start
+    for _ in grid.copies {
       for column in stride(from: 0, to: grid.width, by: Plane.width) {
         let weight = chances.lanes(start + column) * nearness[0].lanes(start + column)
         counts.setLanes(start + column, weight)
         sums.setLanes(column, sums.lanes(column) + weight)
       }
+      start += grid.width
     }
     for column in 0..<grid.width { sums[column] = sums[column] > 0 ? (1 - Self.nothing) / sums[column] : 0 }
-    for (row, copy) in pair.copy.enumerated() {
-      let start = grid.start + row * grid.width
+    start = grid.start
+    for index in grid.copies {
       var all = Lanes(repeating: 0)
       for column in stride(from: 0, to: grid.width, by: Plane.width) {
         let share = counts.lanes(start + column) * sums.lanes(column)
         counts.setLanes(start + column, share)
         all += share
       }
-      totals[Int(copy.term)] += all.sum()
+      totals[Int(copyTerms[index])] += all.sum()
+      start += grid.width
     }
   }
-
-  /// Calls `body` with the first place of words that meet more than once, and each of the others.
-  @inline(__always)
-  private func unite(_ body: (_ first: Int, _ place: Int) -> Void) {
-    for index in 0..<repeatStarts.count - 1 {
-      let range = Int(repeatStarts[index])..<Int(repeatStarts[index + 1])
-      for place in range.dropFirst() { body(Int(repeats[range.lowerBound]), Int(repeats[place])) }
-    }
-  }
-
-  /// Gives all places of the same two words what the first has.
-  private func spread(_ figures: Plane) { unite { first, place in figures[place] = figures[first] } }
 }

@@ -25,6 +25,8 @@ struct SubstitutionTable {
 
   private static let leastCount: Float = 1.2
   private static let leastConfidence: Float = 0.25
+  /// What is less likely than this both ways together can't be as sure, however often it is met.
+  private static let leastChance = leastConfidence * leastConfidence
 
   init() {}
 
@@ -42,12 +44,13 @@ struct SubstitutionTable {
     var all: [Entry] = []
     for cell in grids.cells {
       let place = Int(cell.place)
+      let chance = forward.figures[0][place] * backward.figures[0][place]
+      guard chance >= Self.leastChance else { continue }
       let count = forward.figures[1][place]
-      let chance = (forward.figures[0][place] * backward.figures[0][place]).squareRoot()
       let known = Int(best[Int(cell.copy)])
       let entry = Entry(
         copyTerm: cell.copy, sourceTerm: cell.source, count: count, sentences: Int(forward.sentences[place]),
-        confidence: chance * count / (count + 1))
+        confidence: chance.squareRoot() * count / (count + 1))
       if known < 0 {
         best[Int(cell.copy)] = Int32(all.count)
         all.append(entry)
@@ -64,9 +67,9 @@ struct SubstitutionTable {
   /// - Parameter left: a 0 for each term of the original, before and after.
   private static func withoutShared(
     _ pair: Pair, _ sourceTerm: [Int32], _ isNumber: [Bool], _ left: inout [Int32]
-  ) -> SubstitutionGrids.Words {
+  ) -> (copy: SubstitutionGrids.Words, source: SubstitutionGrids.Words) {
     for term in pair.source { left[Int(term)] += 1 }
-    var words = SubstitutionGrids.Words()
+    var words: (copy: SubstitutionGrids.Words, source: SubstitutionGrids.Words) = ([], [])
     words.copy.reserveCapacity(pair.copy.count)
     words.source.reserveCapacity(pair.source.count)
     for (place, term) in pair.copy.enumerated() {
