@@ -25,7 +25,9 @@ struct PairOverlap: ~Copyable {
     var newNames: Float = 0
   }
 
-  /// What a related word counts of an equal one. Anything from 0.3 to 0.7 serves as well.
+  /// What a related word counts of an equal one.
+  ///
+  /// Anything from 0.3 to 0.7 serves as well.
   private static let relatedWorth: Float = 0.5
 
   /// What masses are shares of on the original's side, and the numbers of its sentences.

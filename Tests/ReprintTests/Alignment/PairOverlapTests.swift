@@ -91,7 +91,8 @@ private struct SlowOverlap {
       Float(min(words.count(where: isIncluded), atMost))
     }
     return [
-      .relatedMass: log(1 + related), .relatedShare: related / total, .copyShare: copyShare, .sourceShare: sourceShare, .geometric: sqrt(copyShare * sourceShare),
+      .relatedMass: log(1 + related), .relatedShare: related / total, .copyShare: copyShare,
+      .sourceShare: sourceShare, .geometric: sqrt(copyShare * sourceShare),
       .largerShare: max(copyShare, sourceShare), .mass: log(1 + mass(shared) + soft), .plainMass: log(1 + plain),
       .contentMass: log(1 + content),
       .plainGeometric: plain / sqrt(max(mass(mine.filter(isPlain)), 1) * max(mass(theirs.filter(isPlain)), 1)),

@@ -65,8 +65,8 @@ import Testing
       var generator = SeededGenerator(seed: seed)
       func text(_ sentences: Int) -> String {
         (0..<sentences).map { _ in
-          "The " + (0...Int.random(in: 0..<8, using: &generator)).map { _ in vocabulary.randomElement(using: &generator)! }
-            .joined(separator: " ") + "."
+          let words = (0...Int.random(in: 0..<8, using: &generator)).map { _ in generator.pick(vocabulary) }
+          return "The \(words.joined(separator: " "))."
         }.joined(separator: " ")
       }
       let (source, copy) = (AlignmentTexts.index(text(6)), AlignmentTexts.index(text(5)))

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct RelatedWordsTests {
   private func areRelated(_ first: String, _ second: String, _ words: RelatedWords = .english) -> Bool {
-    guard let first = PreparedText.key(ofWord: first), let second = PreparedText.key(ofWord: second) else { return false }
+    guard let first = PreparedText.key(ofWord: first), let second = PreparedText.key(ofWord: second) else {
+      return false
+    }
     return words.areRelated(first, second)
   }
 
