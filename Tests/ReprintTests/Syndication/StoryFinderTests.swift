@@ -5,7 +5,9 @@ import Testing
 
 /// Stories among made-up documents, of which it is known what they have from whom.
 @Suite struct StoryFinderTests {
-  /// A document is its sentences, by number; the same number is the same sentence. They come in order of time.
+  /// A document is its sentences, by number.
+  ///
+  /// The same number is the same sentence; documents come in order of time.
   private typealias Documents = [[Int]]
 
   private static let wordsOfSentence = 20

@@ -27,7 +27,8 @@ import Testing
     let listed = prepared.words.count { !$0.isNumber && background.idf($0.key) != nil }
     let isListed = 2 * listed >= prepared.words.count
     return tokens.map { token in
-      guard let word = prepared.words.first(where: { $0.start <= token.start && token.start < $0.end }) else { return 3 }
+      let word = prepared.words.first { $0.start <= token.start && token.start < $0.end }
+      guard let word else { return 3 }
       if word.isNumber {
         if word.start < token.start { return 3 }
         let digits = bytes[word.start..<word.end].filter { (0x30...0x39).contains($0) }
@@ -62,9 +63,10 @@ import Testing
     for _ in 0..<120 {
       // English or not, by its small words.
       let small = generator.chance(0.5) ? ["the", "of", "and", "was"] : ["der", "und", "nicht", "gegen"]
-      let text = (0..<generator.number(0...60)).map { _ in
+      let words = (0..<generator.number(0...60)).map { _ in
         generator.chance(0.5) ? generator.pick(small) : generator.pick(Self.words)
-      }.joined(separator: " ") + "."
+      }
+      let text = words.joined(separator: " ") + "."
       // What was read before makes no difference.
       #expect(idfs(text, &rarities) == slowly(text), "seed \(seed): \(text)")
     }
