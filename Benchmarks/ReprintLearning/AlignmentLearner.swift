@@ -38,21 +38,26 @@ package final class AlignmentLearner: @unchecked Sendable {
   }
 
   private let pages: [Page]
-  /// In the order in which they were given.
+  /// The stories to judge by, in the order in which they were given.
   package let stories: [String]
+  /// Stories that are only learned from.
+  private let lessons: [String]
 
   private static let passes = 3
   private static let folds = 4
   /// Penalties of the linear sums: the first pass has more to go by.
   private static let penalties = [20.0, 10, 10]
 
-  package init(_ stories: [GoldStory]) {
+  /// - Parameter lessons: stories to learn from, whichever of the others are left out.
+  package init(_ stories: [GoldStory], lessons: [GoldStory] = []) {
     self.stories = stories.map(\.id)
-    pages = TrainingPage.pages(of: stories).map(Page.init)
+    self.lessons = lessons.map(\.id)
+    pages = TrainingPage.pages(of: stories + lessons).map(Page.init)
   }
 
-  /// Weights learned from some of the stories.
+  /// Weights learned from some of the stories, and from all lessons.
   package func learn(from stories: [String]) -> AlignmentModel {
+    let stories = stories + lessons
     var probabilities: [Int: [Float]]? = nil
     var weights: [PairWeights] = []
     let known = Set(stories)

@@ -13,7 +13,7 @@ extension SketchedDump: DocumentSource {
   /// A page that has the id of an earlier document, as pages do that were fetched twice, has its place behind the
   /// address.
   public func name(of document: Int) -> String {
-    let place = catalog.place(of: document).name(in: path(of: document))
+    var place: String { catalog.place(of: document).name(in: path(of: document)) }
     if refetched.contains(document), let address = address(of: document) { return "\(address) \(place)" }
     return ownName(of: document) ?? place
   }

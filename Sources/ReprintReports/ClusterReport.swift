@@ -32,28 +32,29 @@ package struct ClusterReport {
   package func lines(for cluster: DocumentCluster, number: Int) -> [UInt8] {
     let kept = DocumentCluster.Member(document: cluster.kept, similarity: 1)
     let members = [kept] + cluster.removed
-    switch format {
-    case .ndjson: return json(cluster, members, number)
-    case .tsv:
-      let keptID = TSV.field(identifier(Int(cluster.kept)))
-      let lines = members.map { member in
-        "\(number)\t\(TSV.field(identifier(Int(member.document))))\t\(keptID)\t\(member.similarity)\(isEstimated ? "\ttrue" : "")\n"
-      }
-      return Array(lines.joined().utf8)
-    case .text: return text(members, number)
-    }
+    if format == .text { return text(members, number) }
+    let ids = members.map { identifier(Int($0.document)) }
+    return format == .ndjson ? json(members, ids, number) : tsv(members, ids, number)
   }
 
-  private func json(_ cluster: DocumentCluster, _ members: [DocumentCluster.Member], _ number: Int) -> [UInt8] {
+  private func tsv(_ members: [DocumentCluster.Member], _ ids: [String], _ number: Int) -> [UInt8] {
+    let fields = ids.map(TSV.field)
+    let lines = zip(members, fields).map { member, id in
+      "\(number)\t\(id)\t\(fields[0])\t\(member.similarity)\(isEstimated ? "\ttrue" : "")\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  private func json(_ members: [DocumentCluster.Member], _ ids: [String], _ number: Int) -> [UInt8] {
     var line = JSONLine()
     line.open()
     line.member("cluster", number)
-    line.member("keep", identifier(Int(cluster.kept)))
+    line.member("keep", ids[0])
     line.member("size", members.count)
     line.openArray("members")
-    for member in members {
+    for (member, id) in zip(members, ids) {
       line.open()
-      line.member("id", identifier(Int(member.document)))
+      line.member("id", id)
       line.member("similarity", member.similarity)
       line.close()
     }

@@ -7,10 +7,12 @@ import ReprintPlatform
 /// `reprint-bench learn-alignment`: learns the weights of the pair classifier, and says how good they are.
 enum LearnAlignmentCommand {
   static let usage = """
-    usage: reprint-bench learn-alignment STORIES [--record] [--check] [--output DIR] [--threads N]
+    usage: reprint-bench learn-alignment STORIES [--lessons DIR] [--record] [--check] [--output DIR]
+                                         [--threads N]
 
     Learns alignment weights from the gold stories of a directory. First from all but one, for each story, which
     judges them on what they have not seen; the table says how well. Then from all.
+    --lessons: stories that are always learned from and never judged by.
     --record: writes those of all to Sources/Reprint/Alignment/AlignmentWeights.swift.
     --check: ends with status 1 where a figure is below its floor; does not learn from all.
     --output: writes DIR/all.txt and DIR/without-STORY.txt, for reprint align --weights.
@@ -22,12 +24,14 @@ enum LearnAlignmentCommand {
   /// Returns false where a figure is below its floor.
   static func run(_ arguments: inout ArgumentList) throws -> Bool {
     var directory: String?
+    var lessons: String?
     var output: String?
     var records = false
     var checks = false
     var threads = Machine.availableProcessors
     while let word = arguments.next() {
       switch word {
+      case "--lessons": lessons = try arguments.value(for: word)
       case "--output": output = try arguments.value(for: word)
       case "--record": records = true
       case "--check": checks = true
@@ -37,7 +41,7 @@ enum LearnAlignmentCommand {
     }
     guard let directory else { throw BenchmarkError("learn-alignment: name a directory of stories") }
     let stories = try GoldStory.read(directory: directory)
-    let learner = AlignmentLearner(stories)
+    let learner = AlignmentLearner(stories, lessons: try lessons.map(GoldStory.read(directory:)) ?? [])
     var score = AlignmentScore()
     for (name, model) in learner.leaveOneOut(threads: threads) {
       for story in stories where story.id == name { judge(model, on: story, &score) }

@@ -50,9 +50,14 @@ struct CandidateGraph: Sendable {
     self.components = components
   }
 
+  /// The nodes that share a pair with `node`, in no particular order and repeated where the pair is.
+  func neighbours(of node: UInt32) -> ArraySlice<UInt32> {
+    neighbours[offsets[Int(node)]..<offsets[Int(node) + 1]]
+  }
+
   /// The nodes that share a pair with `node`, ascending.
   func distinctNeighbours(of node: UInt32) -> [UInt32] {
-    var result = Array(neighbours[offsets[Int(node)]..<offsets[Int(node) + 1]])
+    var result = Array(neighbours(of: node))
     guard result.count > 1 else { return result }
     result.sort()
     var kept = 1

@@ -64,7 +64,10 @@ struct PartVerification: Sendable {
       while true {
         let start = next.advance(by: step)
         guard start < graph.components.count else { break }
-        for part in start..<min(start + step, graph.components.count) { body(part, &cache) }
+        for part in start..<min(start + step, graph.components.count) {
+          cache.removeAll()
+          body(part, &cache)
+        }
       }
       compared.advance(by: cache.comparisons)
     }
@@ -76,14 +79,22 @@ struct PartVerification: Sendable {
     _ graph: CandidateGraph, _ nodes: [UInt32], _ leaders: [UInt32], _ cache: inout ShingleSetCache
   ) -> [[Link]] {
     let members = PartMembers(nodes: nodes, leaders: leaders)
-    /// The cluster that a node is the kept one of; clusters stand in order of preference.
-    var clusterOf = [Int?](repeating: nil, count: nodes.count)
+    /// The cluster that a node is the kept one of, or -1; clusters stand in order of preference.
+    var clusterOf = [Int](repeating: -1, count: nodes.count)
     var clusters: [[Link]] = []
+    var near: [Int] = []
     for document in order.sorted(members.documents) {
       let place = members.place(ofDocument: document)
-      let kept = graph.distinctNeighbours(of: nodes[place]).compactMap { clusterOf[members.place(ofNode: $0)] }
+      near.removeAll(keepingCapacity: true)
+      for node in graph.neighbours(of: nodes[place]) {
+        let cluster = clusterOf[members.place(ofNode: node)]
+        if cluster >= 0 { near.append(cluster) }
+      }
+      near.sort()
       var isTaken = false
-      for cluster in kept.sorted() {
+      var previous = -1
+      for cluster in near where cluster != previous {
+        previous = cluster
         let keeper = leaders[Int(clusters[cluster][0].node)]
         if let similarity = cache.similarity(keeper, document, atLeast: options.threshold) {
           clusters[cluster].append(Link(node: nodes[place], similarity: similarity))
@@ -91,7 +102,9 @@ struct PartVerification: Sendable {
           break
         }
       }
-      if !isTaken {
+      if isTaken {
+        cache.remove(document)
+      } else {
         clusterOf[place] = clusters.count
         clusters.append([Link(node: nodes[place], similarity: 1)])
       }

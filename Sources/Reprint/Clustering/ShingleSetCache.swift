@@ -37,6 +37,12 @@ struct ShingleSetCache: ~Copyable {
     return left.jaccard(set(of: b), atLeast: threshold)
   }
 
+  /// Forgets all documents: none of them will be asked for again.
+  mutating func removeAll() { sets.removeAll() }
+
+  /// Forgets a document that has just been compared and won't be again.
+  mutating func remove(_ document: UInt32) { sets.removeNewest(document) }
+
   private mutating func set(of document: UInt32) -> ShingleSet {
     if let set = sets[document] { return set }
     return sets.insert(source.shingles(of: Int(document), with: &sketcher), for: document)

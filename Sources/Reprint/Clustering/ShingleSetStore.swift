@@ -9,6 +9,8 @@ package struct ShingleSetStore<Key: Hashable>: ~Copyable {
   private var blocksUsed = 0
   private var used = 0
   private var sets: [Key: ShingleSet] = [:]
+  /// The set inserted last, and what was in use before it.
+  private var newest: (key: Key, blocksUsed: Int, used: Int, largeBlocks: Int)?
 
   /// Blocks to fill before starting over.
   private let mostBlocks: Int
@@ -25,11 +27,25 @@ package struct ShingleSetStore<Key: Hashable>: ~Copyable {
 
   /// Makes room if there is little left: sets from before are then no longer valid.
   package mutating func makeRoom() {
-    guard blocksUsed + largeBlocks.count >= mostBlocks else { return }
+    if blocksUsed + largeBlocks.count >= mostBlocks { removeAll() }
+  }
+
+  /// Forgets all sets. Their memory is used again, while the processor's caches still have it.
+  package mutating func removeAll() {
     sets.removeAll(keepingCapacity: true)
     for block in largeBlocks { block.deallocate() }
     largeBlocks = []
     blocksUsed = 0
+    newest = nil
+  }
+
+  /// Forgets the set of a key if it is the one inserted last: the next takes its place.
+  package mutating func removeNewest(_ key: Key) {
+    guard let newest, newest.key == key else { return }
+    sets[key] = nil
+    (blocksUsed, used) = (newest.blocksUsed, newest.used)
+    while largeBlocks.count > newest.largeBlocks { largeBlocks.removeLast().deallocate() }
+    self.newest = nil
   }
 
   package subscript(key: Key) -> ShingleSet? { sets[key] }
@@ -37,6 +53,7 @@ package struct ShingleSetStore<Key: Hashable>: ~Copyable {
   /// Keeps the set of some shingles.
   @discardableResult
   package mutating func insert(_ shingles: UnsafeBufferPointer<UInt64>, for key: Key) -> ShingleSet {
+    newest = (key, blocksUsed, used, largeBlocks.count)
     let set = ShingleSet(shingles, in: memory(ShingleSet.storage(for: shingles.count)))
     sets[key] = set
     return set
