@@ -1,4 +1,5 @@
 import Foundation
+import Reprint
 import ReprintTestSupport
 import Testing
 
