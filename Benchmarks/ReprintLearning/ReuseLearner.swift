@@ -57,7 +57,7 @@ package struct ReuseLearner: Sendable {
   private static let (costOfMadeTopic, costOfMadeMiss) = (18, 3)
   private static let penalty = 10.0
   /// Whether more of a feature can only speak for reuse.
-  private static let speaksFor = [true, true, true, true, false, false]
+  private static let speaksFor = [true, true, true, true, false, false, false]
 
   /// - Parameter models: for each story alignment weights learned from the others; the built-in ones where there are
   ///   none.

@@ -51,6 +51,6 @@ import Testing
     #expect(examples.count { $0.isReuse && !$0.isVariant } >= 25)
     #expect(examples.count { !$0.isReuse && !$0.isVariant && $0.features != nil } >= 10)
     #expect(examples.contains { $0.isVariant && $0.isReuse })
-    #expect(examples.allSatisfy { $0.features?.count ?? 6 == ReuseWeights.names.count })
+    #expect(examples.allSatisfy { $0.features?.count ?? 7 == ReuseWeights.names.count })
   }
 }
