@@ -23,6 +23,17 @@ struct PageWords {
     hasQuotations = quoted.contains(true)
   }
 
+  /// Whether the word that stands at a place, in UTF-8 bytes, stands in quotation marks.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    guard hasQuotations else { return false }
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && isQuoted[low]
+  }
+
   /// The longest run in sentences of a kind.
   func longestRun(
     _ alignment: Alignment, in original: OriginalWords, leavesOutQuotations: Bool = false,
