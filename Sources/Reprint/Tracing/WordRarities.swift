@@ -74,11 +74,12 @@ struct WordRarities {
   ) -> Entry {
     let number = words.number(of: hash)
     if number >= 0 { return entries[number] }
-    let word = UnsafeBufferPointer(rebasing: text[Int(place.start)..<Int(place.end)])
+    let token = Token(hash: hash, start: Int(place.start), end: Int(place.end))
+    let word = UnsafeBufferPointer(rebasing: text[token.start..<token.end])
     let key = Self.key(of: word) ?? hash
     let entry = Entry(
       key: key, idf: BackgroundFrequencies.english.idf(key) ?? -1,
-      mayBeNumber: word.contains { $0 &- 48 < 10 } || NumberReader.mayStart(word[0]))
+      mayBeNumber: word.contains { $0 &- 48 < 10 } || NumberReader.mayStart(token, text))
     _ = words.insert(hash)
     entries.append(entry)
     return entry
@@ -108,7 +109,7 @@ struct WordRarities {
   ) -> (idf: Float, tokens: Int)? {
     let first = places[place]
     let token = Token(hash: hashes[place], start: Int(first.start), end: Int(first.end))
-    if NumberReader.mayStart(text[token.start]) || NumberReader.isAmount(token, text) {
+    if NumberReader.mayStart(token, text) || NumberReader.isAmount(token, text) {
       let tokens = (place..<min(places.count, place + Self.longestNumber)).map {
         Token(hash: hashes[$0], start: Int(places[$0].start), end: Int(places[$0].end))
       }
