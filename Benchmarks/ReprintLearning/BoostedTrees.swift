@@ -140,7 +140,7 @@ struct BoostedTrees {
     }
 
     mutating func grow(_ places: [Int32]) {
-      grow(places, depth: 0, Histogram(places, bins, candidates, steps))
+      grow(places, depth: 0, options.depth > 0 ? Histogram(places, bins, candidates, steps) : nil)
     }
 
     /// - Parameter histogram: of these places; nil where they are not to be split.

@@ -18,6 +18,8 @@ package struct ReuseLearner: Sendable {
     package let features: ReuseWeights.Features?
     /// Made for learning, not for judging.
     package let isVariant: Bool
+    /// A report with one quotation of the original put in: no reuse.
+    package let isQuotation: Bool
 
     /// The same were its words common ones: a copy is one all the same, by its runs and its share.
     fileprivate var inPlainWords: [Example] {
@@ -26,7 +28,8 @@ package struct ReuseLearner: Sendable {
         var plain = features
         (plain[0], plain[3]) = (min(plain[0], nats), min(plain[3], run))
         return Example(
-          story: story, name: "\(name), in plain words", isReuse: isReuse, features: plain, isVariant: true)
+          story: story, name: "\(name), in plain words", isReuse: isReuse, features: plain, isVariant: true,
+          isQuotation: false)
       }
     }
   }
@@ -49,10 +52,12 @@ package struct ReuseLearner: Sendable {
   package let stories: [String]
 
   /// What mistakes cost: one that calls a common topic reuse is worse than one that misses reuse, and variants are many.
-  private static let (costOfTopic, costOfMiss, costOfVariant) = (60, 10, 3)
+  private static let (costOfTopic, costOfMiss) = (60, 10)
+  /// The same for what was made for learning.
+  private static let (costOfMadeTopic, costOfMadeMiss) = (18, 3)
   private static let penalty = 10.0
   /// Whether more of a feature can only speak for reuse.
-  private static let speaksFor = [true, true, true, true, false, false]
+  private static let speaksFor = [true, true, true, true, false, false, false]
 
   /// - Parameter models: for each story alignment weights learned from the others; the built-in ones where there are
   ///   none.
@@ -71,7 +76,7 @@ package struct ReuseLearner: Sendable {
       let pair = pairs[number]
       let example = Example(
         story: pair.story, name: pair.name, isReuse: pair.isReuse, features: features[number] ?? nil,
-        isVariant: pair.isVariant)
+        isVariant: pair.isVariant, isQuotation: pair.isQuotation)
       return [example] + (pair.isNearCopy ? example.inPlainWords : [])
     }
   }
@@ -98,7 +103,11 @@ package struct ReuseLearner: Sendable {
     for example in examples where stories.contains(example.story) {
       guard let features = example.features else { continue }
       let row = zip(features, isUsed).map { $1 ? Float($0) : 0 }
-      let cost = example.isVariant ? Self.costOfVariant : example.isReuse ? Self.costOfMiss : Self.costOfTopic
+      let isMade = example.isVariant || example.isQuotation
+      let cost =
+        isMade
+        ? example.isReuse ? Self.costOfMadeMiss : Self.costOfMadeTopic
+        : example.isReuse ? Self.costOfMiss : Self.costOfTopic
       for _ in 0..<cost { rows.append(row, [example.isReuse]) }
     }
     return rows

@@ -10,6 +10,8 @@ struct ReusePair: Sendable {
   let isReuse: Bool
   /// Made for learning, not for judging.
   let isVariant: Bool
+  /// Whether it is a report with one quotation of the original put in.
+  let isQuotation: Bool
   /// Whether the page is the original, word for word or nearly so.
   let isNearCopy: Bool
 
@@ -19,12 +21,12 @@ struct ReusePair: Sendable {
     var result: [ReusePair] = []
     func add(
       _ name: String, _ original: [UInt8], _ page: [UInt8], _ isReuse: Bool, isVariant: Bool = false,
-      isNearCopy: Bool = false
+      isQuotation: Bool = false, isNearCopy: Bool = false
     ) {
       result.append(
         ReusePair(
           story: story.id, name: name, original: original, page: page, isReuse: isReuse, isVariant: isVariant,
-          isNearCopy: isNearCopy))
+          isQuotation: isQuotation, isNearCopy: isNearCopy))
     }
     for other in stories {
       for page in other.derived {
@@ -44,9 +46,12 @@ struct ReusePair: Sendable {
         add("\(copy.id) for \(report.id)", text, other, false)
       }
     }
+    for quoting in quotations(of: story, among: stories) {
+      add(quoting.name, original, quoting.page, false, isVariant: quoting.isVariant, isQuotation: true)
+    }
     var random = SplitMix(seed: 11)
     for page in story.derived where page.kind != .independent {
-      for count in 3...6 {
+      for count in 2...6 {
         guard let thin = page.thin(count, among: stories.filter { $0.id != story.id }, &random),
           let isReuse = thin.reuse(of: story)
         else { continue }
@@ -55,12 +60,50 @@ struct ReusePair: Sendable {
     }
     return result
   }
+
+  /// Reports of the same event and of another, each with one sentence of the original that quotes somebody: a public
+  /// quotation and its frame are no reuse.
+  ///
+  /// Variants are short: the sentence makes up much of them.
+  private static func quotations(
+    of story: GoldStory, among stories: [GoldStory]
+  ) -> [(name: String, page: [UInt8], isVariant: Bool)] {
+    var random = SplitMix(seed: 12)
+    let own = story.derived.filter { $0.kind == .independent }
+    let others = stories.filter { $0.id != story.id }.flatMap(\.derived).filter { $0.kind == .independent }
+    var result: [(name: String, page: [UInt8], isVariant: Bool)] = []
+    for (number, text) in story.original.sentences.enumerated() where GoldPage.quotes(text) {
+      let quotation = GoldSentence(text: text, from: [number], how: .quote)
+      for hosts in [own, others] where !hosts.isEmpty {
+        let host = random.pick(hosts)
+        let name = "\(host.id) with quotation \(number) for \(story.id)"
+        // Its own quotation of the original would make it two.
+        let report = host.sentences.filter { hosts.first?.id != own.first?.id || $0.from.isEmpty }
+        guard report.count > 6 else { continue }
+        let place = random.below(report.count)
+        let long = host.with(sentences: Array(report[..<place]) + [quotation] + report[place...])
+        result.append((name, GoldLayout(long).bytes, false))
+        let start = random.below(report.count - 6)
+        let short = host.with(sentences: report[start..<start + 3] + [quotation] + report[start + 3..<start + 6])
+        result.append((name + ", short", GoldLayout(short).bytes, true))
+      }
+    }
+    return result
+  }
 }
 
 extension GoldPage {
+  private static let quotationMarks: Set<Character> = ["“", "„", "«", "\"", "「"]
+
+  /// Whether a sentence has a quotation of some words.
+  fileprivate static func quotes(_ text: String) -> Bool {
+    guard let mark = text.firstIndex(where: { quotationMarks.contains($0) }) else { return false }
+    return text[mark...].split(separator: " ").count > 5 || mark > text.startIndex && text.count > 40
+  }
+
   /// Whether the page reuses a story's original: nil where it is too little to say.
   ///
-  /// Four sentences or a tenth of the original are reuse.
+  /// Four sentences or a tenth of the original are reuse; the one quotation of an independent report is none.
   fileprivate func reuse(of story: GoldStory) -> Bool? {
     let isOwn = story.derived.contains { $0.id == id }
     let sources = sentences.map { sentence -> [Int] in
@@ -68,7 +111,7 @@ extension GoldPage {
       return sentence.otherSource.flatMap { $0.id.hasPrefix(story.id) ? $0.from : nil } ?? []
     }
     let used = sources.count { !$0.isEmpty }
-    if used == 0 { return false }
+    if used == 0 || isOwn && kind == .independent && used == 1 { return false }
     let words = story.original.sentences.map { $0.split(separator: " ").count }
     let reused = Set(sources.joined()).reduce(0) { $0 + words[$1] }
     return used >= 4 || 10 * reused >= words.reduce(0, +) ? true : nil

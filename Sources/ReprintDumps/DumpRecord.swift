@@ -36,9 +36,11 @@ extension TracedArticle {
 extension PublicationTime {
   private static let day = 86_400.0
 
-  /// Reads a time as ISO 8601 writes it; nil for anything else.
+  /// Reads a time as ISO 8601 or feeds write it, `Wed, 05 Mar 2025 10:00:00 GMT`; nil for anything else.
   public init?(_ text: String) {
-    guard let seconds = PublishedTime.seconds(text) else { return nil }
-    self.init(seconds: seconds, slack: text.utf8.count <= 10 ? Self.day : 0, text: text)
+    var iso = text
+    if PublishedTime.seconds(text) == nil { iso = PageDate.normalized(text) }
+    guard let seconds = PublishedTime.seconds(iso) else { return nil }
+    self.init(seconds: seconds, slack: iso.utf8.count <= 10 ? Self.day : 0, text: text)
   }
 }

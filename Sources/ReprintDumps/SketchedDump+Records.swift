@@ -45,7 +45,7 @@ extension SketchedDump: DocumentSource {
     return withFields(of: document, selectors(of: chunk).published) {
       $0[.published].flatMap { value in
         // Sketches have seconds.
-        sketches == nil ? PublishedTime.seconds(value.text) : Double(value.text).flatMap { $0.isFinite ? $0 : nil }
+        sketches == nil ? PublicationTime(value.text)?.seconds : Double(value.text).flatMap { $0.isFinite ? $0 : nil }
       }
     }
   }

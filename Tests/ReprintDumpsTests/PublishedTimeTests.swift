@@ -1,4 +1,5 @@
 import Foundation
+import Reprint
 import ReprintTestSupport
 import Testing
 
@@ -89,5 +90,16 @@ import Testing
 
   @Test func leapDays() {
     for year in ["2024", "2000", "1600", "2400"] { #expect(PublishedTime.seconds("\(year)-02-29") != nil) }
+  }
+
+  @Test func feedsWriteTimesInTheirOwnWay() {
+    #expect(PublicationTime("Thu, 21 Aug 2025 08:30:05 GMT")?.seconds == 1_755_765_005)
+    #expect(PublicationTime("21 Aug 2025 10:30:05 +0200")?.seconds == 1_755_765_005)
+    let day = PublicationTime("August 21, 2025")
+    #expect(day?.seconds == 1_755_734_400 && day?.slack == 86_400 && day?.text == "August 21, 2025")
+    #expect(PublicationTime("2025-08-21T08:30:05Z")?.slack == 0)
+    for text in ["", "yesterday", "05/03/25", "Thu", "31 Feb 2025", "1755765005"] {
+      #expect(PublicationTime(text) == nil, "\(text)")
+    }
   }
 }

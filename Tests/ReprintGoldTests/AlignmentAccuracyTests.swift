@@ -36,15 +36,16 @@ import Testing
   @Test func storiesAreAlignedAsWellAsMeasured() throws {
     let measured = Measured(try Self.stories("stories"))
     let score = measured.score
-    // All measured 0.981, 0.936, 0.979 and 0.978.
-    #expect(score.all.precision >= 0.97, "\(measured)")
+    // All measured 0.989, 0.936, 0.982, 0.978 and 0.009.
+    #expect(score.all.precision >= 0.98, "\(measured)")
     #expect(score.all.recall >= 0.925, "\(measured)")
     #expect(score.all.hit >= 0.97, "\(measured)")
     #expect(score.all.kind >= 0.97, "\(measured)")
-    #expect(score.all.falsely <= 0.02, "\(measured)")
+    #expect(score.all.falsely <= 0.015, "\(measured)")
     let floors: [GoldPage.Kind: Double] = [
-      .verbatim: 0.98, .lightEdit: 0.99, .spun: 0.99, .closeParaphrase: 0.965, .heavyParaphrase: 0.815, .summary: 0.945,
-      .mosaic: 0.91, .independent: 0.92,
+      .verbatim: 0.985, .lightEdit: 0.99, .spun: 0.99, .closeParaphrase: 0.975, .heavyParaphrase: 0.815,
+      .summary: 0.945,
+      .mosaic: 0.905, .independent: 0.92,
     ]
     for (page, floor) in floors { #expect(score[page].f1 >= floor, "\(page): \(measured)") }
     #expect(measured.negativesLinked == 0, "\(measured)")
@@ -67,14 +68,14 @@ import Testing
   /// As measured.
   ///
   /// Results written from one template, Japanese and articles of one kind are known to be linked falsely; paraphrases in
-  /// German are known to be missed.
+  /// German are missed more often than English ones.
   static let traps = [
-    Trap(story: "altered-facts", recall: 0.95, falsely: 0, negatives: 0),
-    Trap(story: "german", recall: 0.5, falsely: 0, negatives: 1),
+    Trap(story: "altered-facts", recall: 0.96, falsely: 0, negatives: 0),
+    Trap(story: "german", recall: 0.88, falsely: 0, negatives: 0),
     Trap(story: "japanese", recall: 0.99, falsely: 6, negatives: 2),
-    Trap(story: "public-statement", recall: 0.82, falsely: 0, negatives: 0),
-    Trap(story: "quarterly-results", recall: 0.84, falsely: 8, negatives: 1),
-    Trap(story: "two-articles", recall: 0.99, falsely: 5, negatives: 0),
+    Trap(story: "public-statement", recall: 0.88, falsely: 0, negatives: 0),
+    Trap(story: "quarterly-results", recall: 0.85, falsely: 3, negatives: 0),
+    Trap(story: "two-articles", recall: 0.99, falsely: 3, negatives: 0),
   ]
 
   @Test(arguments: traps)

@@ -22,6 +22,15 @@ import Testing
     #expect(score.leastFound > 0 && score.mostRejected < 0)
   }
 
+  @Test func aQuotationAndWhoSaidItIsNoReuse() throws {
+    let quotations = try #require(Self.learner).examples.filter(\.isQuotation)
+    #expect(quotations.count > 20 && quotations.contains { $0.features != nil })
+    for example in quotations {
+      guard let features = example.features else { continue }
+      #expect(ReuseWeights.standard.logOdds(features) < 0, "\(example.name)")
+    }
+  }
+
   @Test func storiesAreToldThatWereNotLearnedFrom() throws {
     let score = try #require(Self.learner).leaveOneOut()
     #expect(score.precision >= 0.9 && score.recall >= 0.95, "\(score)")
@@ -42,6 +51,6 @@ import Testing
     #expect(examples.count { $0.isReuse && !$0.isVariant } >= 25)
     #expect(examples.count { !$0.isReuse && !$0.isVariant && $0.features != nil } >= 10)
     #expect(examples.contains { $0.isVariant && $0.isReuse })
-    #expect(examples.allSatisfy { $0.features?.count ?? 6 == ReuseWeights.names.count })
+    #expect(examples.allSatisfy { $0.features?.count ?? 7 == ReuseWeights.names.count })
   }
 }

@@ -10,7 +10,7 @@ enum ScoreAlignmentCommand {
            reprint-bench score-alignment STORIES --found FILE
 
     Aligns the pages of the gold stories of a directory with the built-in weights, or with those that
-    learn-alignment --output wrote to DIR: for each story DIR/without-STORY.txt.
+    learn-alignment --output wrote to DIR: for each story DIR/without-STORY.txt, for translations DIR/all.txt.
     --spinners: also N pages of each story, spun harder than any spinner does.
     --verses: also Bible translations, {"version","chapter","verses":[[1,"…"],…]} a line.
     --found: scores what another program found in the files of story-pages: lines as `reprint align` prints
@@ -38,7 +38,7 @@ enum ScoreAlignmentCommand {
     if let found { return try scoreFound(found, stories) }
     try scoreStories(stories, models: models)
     if spinners > 0 { try scoreSpinners(stories, pages: spinners) }
-    if let verses { try scoreVerses(verses) }
+    if let verses { try scoreVerses(verses, models: models) }
   }
 
   /// Scores links that were found by whatever program, page by page.
@@ -115,14 +115,16 @@ enum ScoreAlignmentCommand {
     try print("hard-spun pages, one at a time\n\(score)\nlexicon: \(words.right) of \(words.judged) entries right\n")
   }
 
-  private static func scoreVerses(_ path: String) throws {
+  private static func scoreVerses(_ path: String, models: String?) throws {
     let text = try ParallelText(path: path)
+    var options = AlignmentOptions()
+    if let models { options.model = try AlignmentModel(path: "\(models)/all.txt") }
     var score = AlignmentScore()
     for chapter in text.chapters() {
       for version in ["asv", "web", "ylt"] {
         for order in [ParallelText.Order.inOrder, .shuffled] {
           guard let page = text.page(chapter, of: version, from: "kjv", order: order) else { continue }
-          let alignment = Original(utf8: page.original.bytes).align(utf8: page.copy.bytes)
+          let alignment = Original(utf8: page.original.bytes).align(utf8: page.copy.bytes, options)
           score.add(alignment.found, for: page)
         }
       }

@@ -66,6 +66,7 @@ enum ExpectedAnswers {
     "whole/escaped": 0xc6b3785017f0c225,
     "whole/multilingual": 0x7830366f1e41645f,
     "align/page": 0x16746dc100d899af,
+    "align/edited": 0x16746dc100d899af,
     "align/original": 0x5b035a9fa7118b2a,
     "html/blocks": 0x48ac697a913a3500,
     "html/article": 0xca2674ffe5f60c7f,

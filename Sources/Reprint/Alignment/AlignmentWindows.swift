@@ -38,7 +38,7 @@ struct AlignmentWindows {
       guard !columns.isEmpty else { continue }
       let problem = AlignmentProblem(
         source: original.bytes.withUnsafeBufferPointer { SentenceIndex(original.text, bytes: $0, sentences: columns) },
-        copy: bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: rows) })
+        copy: bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: rows, isCopy: true) })
       let found = problem.reading(model)
       for (place, row) in rows.enumerated() {
         reading.links[row] = found.links[place].map { .init(sentence: columns[$0.sentence], score: $0.score) }
@@ -77,13 +77,13 @@ struct AlignmentWindows {
 
     init(_ text: PreparedText, _ sentences: [Int]) {
       self.sentences = sentences
-      var occurrences: [(term: Int32, sentence: Int32)] = []
-      for (place, number) in sentences.enumerated() {
-        for word in text.sentences[number].words {
-          occurrences.append((Int32(terms.insert(text.words[word].key)), Int32(place)))
-        }
+      var sequence: [Int32] = []
+      var starts: [Int32] = [0]
+      for number in sentences {
+        for word in text.sentences[number].words { sequence.append(Int32(terms.insert(text.words[word].key))) }
+        starts.append(Int32(sequence.count))
       }
-      postings = Postings(terms: terms.count, occurrences: occurrences)
+      postings = Postings(terms: terms.count, of: sequence, sentences: starts)
     }
 
     /// The sentences that share most with one of the rows, in order.

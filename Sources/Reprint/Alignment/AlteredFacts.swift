@@ -23,21 +23,23 @@ struct AlteredFacts {
     _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
     _ sources: [PreparedText.Sentence]
   ) -> [Alteration] {
-    guard sentence.words.contains(where: { matcher.copy.words[$0].isNumber }),
-      source.words.contains(where: { matcher.source.words[$0].isNumber })
-    else { return [] }
-    let matchedCopy = Set(result.matches.map(\.copy))
-    let matchedSource = Set(result.matches.map(\.source))
-    let known = Set(sources.flatMap { $0.words.map { matcher.source.words[$0].key } })
-    let here = Set(sentence.words.map { matcher.copy.words[$0].key })
-    var free = source.words.filter {
-      matcher.source.words[$0].isNumber && !matchedSource.contains($0) && !here.contains(matcher.source.words[$0].key)
+    func isKnown(_ word: Int) -> Bool {
+      let key = matcher.copy.words[word].key
+      return sources.contains { $0.words.contains { matcher.source.words[$0].key == key } }
+    }
+    let strange = sentence.words.filter { word in
+      matcher.copy.words[word].isNumber && !result.matches.contains { $0.copy == word } && !isKnown(word)
+    }
+    guard !strange.isEmpty else { return [] }
+    func isHere(_ word: Int) -> Bool {
+      let key = matcher.source.words[word].key
+      return sentence.words.contains { matcher.copy.words[$0].key == key }
+    }
+    var free = source.words.filter { word in
+      matcher.source.words[word].isNumber && !result.matches.contains { $0.source == word } && !isHere(word)
     }
     var found: [Alteration] = []
-    for word in sentence.words
-    where matcher.copy.words[word].isNumber && !matchedCopy.contains(word)
-      && !known.contains(matcher.copy.words[word].key)
-    {
+    for word in strange {
       let partner = free.min {
         distance(word, $0, sentence, source, result) < distance(word, $1, sentence, source, result)
       }

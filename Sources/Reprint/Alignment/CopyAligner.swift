@@ -18,10 +18,10 @@ struct CopyAligner {
 
   typealias KnownTerm = (copyTerm: Int32, sourceTerm: Int32, confidence: Float)
 
-  private let original: Original
+  let original: Original
   private let words: PageWords
-  private let bytes: [UInt8]
-  private let text: PreparedText
+  let bytes: [UInt8]
+  let text: PreparedText
   private let options: AlignmentOptions
   /// UTF-8 bytes of the copy that are known to be furniture, in order.
   private let furniture: [Range<Int>]
@@ -56,14 +56,23 @@ struct CopyAligner {
   func read(_ known: Lexicon) -> Reading {
     guard let index else { return AlignmentWindows(original, text, bytes, options.model).read() }
     let problem = AlignmentProblem(source: original.index, copy: index, weights: weights)
+    let mayBeSpun = options.learnsLexicon || !known.isEmpty
+    // A page that is read again need not be read before.
+    if mayBeSpun, showsSubstitution, let reading = readSpun(problem, index, known) { return reading }
     let reading = problem.reading(options.model)
-    guard options.learnsLexicon || !known.isEmpty else { return reading }
-    guard showsSubstitution || looksEdited(problem, reading) else { return reading }
+    guard mayBeSpun, !showsSubstitution, looksEdited(problem, reading) else { return reading }
+    return readSpun(problem, index, known) ?? reading
+  }
+
+  /// The page read with the words that a spinner replaced put back; nil if that explains nothing.
+  private func readSpun(
+    _ problem: borrowing AlignmentProblem, _ index: SentenceIndex, _ known: Lexicon
+  ) -> Reading? {
     let known = terms(of: known, index)
     let page = SpunPage(
       source: original.index, copy: index, weights: problem.pairs.weights, skeleton: problem.pairs[.skeleton],
       known: known)
-    return page.isConfirmed(known) ? reread(page, index, known) : reading
+    return page.isConfirmed(known) ? reread(page, index, known) : nil
   }
 
   /// Whether many linked sentences have the skeletons of their sources and not their words: a spinner that leaves common
@@ -101,7 +110,8 @@ struct CopyAligner {
     let problem = AlignmentProblem(
       source: original.index,
       copy: bytes.withUnsafeBufferPointer {
-        SentenceIndex(restored, bytes: $0, sentences: Array(restored.sentences.indices))
+        SentenceIndex(
+          restored, bytes: $0, sentences: Array(restored.sentences.indices), isCopy: true, like: index)
       })
     var reading = problem.reading(options.model)
     // Where words tell little, a spinner's sentence must at least have its source's skeleton.
@@ -129,41 +139,6 @@ struct CopyAligner {
   /// the skeleton, in nats, that must then speak for a link.
   private static let mostlyStrange: Float = 0.5
   private static let sameSkeleton: Float = 1
-
-  // MARK: Lexicon
-
-  /// A lexicon's entries whose words both texts have.
-  private func terms(of lexicon: Lexicon, _ index: SentenceIndex) -> [KnownTerm] {
-    lexicon.entries.compactMap { entry in
-      guard let copyKey = PreparedText.key(ofWord: entry.copy), let key = PreparedText.key(ofWord: entry.original)
-      else { return nil }
-      let (copyTerm, sourceTerm) = (index.terms.number(of: copyKey), original.index.terms.number(of: key))
-      guard copyTerm >= 0, sourceTerm >= 0 else { return nil }
-      return (Int32(copyTerm), Int32(sourceTerm), Float(entry.confidence))
-    }
-  }
-
-  private func lexicon(_ table: SubstitutionTable, _ index: SentenceIndex) -> Lexicon {
-    let copyForms = forms(text, bytes, index)
-    let forms = forms(original.text, original.bytes, original.index)
-    return Lexicon(
-      table.entries.filter { $0.sentences >= 1 }.map { entry in
-        Substitution(
-          copy: copyForms[Int(entry.copyTerm)], original: forms[Int(entry.sourceTerm)],
-          count: Int(entry.count.rounded()), confidence: Double(min(1, entry.confidence)))
-      }.sorted())
-  }
-
-  /// How each term is most often written, in lower case.
-  private func forms(_ text: PreparedText, _ bytes: [UInt8], _ index: SentenceIndex) -> [String] {
-    var counts: [[String: Int]] = Array(repeating: [:], count: index.terms.count)
-    for word in text.words {
-      let term = index.terms.number(of: word.key)
-      guard term >= 0 else { continue }
-      counts[term][String(decoding: bytes[word.start..<word.end], as: UTF8.self).lowercased(), default: 0] += 1
-    }
-    return counts.map { forms in forms.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? "" }
-  }
 
   // MARK: Verdicts
 

@@ -6,7 +6,7 @@
 ///
 /// Rabiner, "A Tutorial on Hidden Markov Models and Selected Applications in Speech Recognition", 1989,
 /// doi:10.1109/5.18626.
-struct HiddenPath {
+struct HiddenPath: ~Copyable {
   /// Chances of steps from two back to four on; what is left jumps anywhere.
   private static let steps: InlineArray<7, Float> = [0.02, 0.05, 0.12, 0.36, 0.12, 0.06, 0.02]
   private static let furthestBack = 2
@@ -18,20 +18,26 @@ struct HiddenPath {
 
   private let rows: Int
   private let columns: Int
-  /// Row sums of the step chances, which are cut off at the ends of the text.
-  private let normal: [Float]
+  /// From one row to the next, with room for steps over either end.
+  private let width: Int
+  /// Row sums of the step chances, which are cut off at the ends of the text; and 1 for each place, 0 outside.
+  private let normal: PlaneStack
 
   init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
-    normal = (0..<columns).map { place in
-      Self.steps.indices.reduce(Self.jump) {
+    width = (columns + Plane.width - 1) / Plane.width * Plane.width + 2 * Plane.width
+    normal = PlaneStack(planes: 2, rows: 1, columns: width)
+    normal[0].fill(1)
+    for place in 0..<columns {
+      normal[0][Plane.width + place] = Self.steps.indices.reduce(Self.jump) {
         (0..<columns).contains(place + $1 - Self.furthestBack) ? $0 + Self.steps[$1] : $0
       }
+      normal[1][Plane.width + place] = 1
     }
   }
 
-  /// The planes to fill, with a figure for each live pair.
+  /// The planes to fill, with a figure for each live pair: padded ones.
   struct Result {
     /// Log-odds of the link with everything known.
     var link: Plane
@@ -42,100 +48,142 @@ struct HiddenPath {
     var priorLink: Plane
   }
 
+  /// Calls `body` with the place of each four columns of a row.
+  @inline(__always)
+  private func forEachLanes(_ row: Int, _ body: (_ place: Int) -> Void) {
+    let start = row &* width
+    for place in stride(from: start &+ Plane.width, to: start &+ width &- Plane.width, by: Plane.width) { body(place) }
+  }
+
+  /// The log-odds of all pairs, for ``run(odds:_:trust:into:)``.
+  static func odds(_ probabilities: Plane, into result: Plane) {
+    for pair in stride(from: 0, to: probabilities.count, by: Plane.width) {
+      result.setLanes(pair, Logarithm.odds(probabilities.lanes(pair)))
+    }
+  }
+
   /// - Parameters:
+  ///   - logOdds: of all pairs.
   ///   - live: the pairs whose figures are wanted; nil for all.
   ///   - trust: what the log-odds are multiplied with, 1 or less.
   /// - Complexity: O(rows x columns).
-  func run(_ probabilities: Plane, _ live: LivePairs? = nil, trust: Float, into result: Result) {
+  func run(odds logOdds: Plane, _ live: LivePairs? = nil, trust: Float, into result: Result) {
     guard rows > 0, columns > 0 else { return }
-    let live = live ?? LivePairs(all: probabilities)
-    let odds = PlaneStack(planes: 1, rows: rows, columns: columns)
-    odds[0].set { Logarithm.exponential((trust * Logarithm.odds(probabilities[$0])).bounded(by: 7)) }
-    let predicted = PlaneStack(planes: 2, rows: rows, columns: columns)  // linked, not, before the row is looked at
-    let behind = PlaneStack(planes: 2, rows: rows, columns: columns)  // what the rows behind say
-    forward(odds[0], predicted[0], predicted[1])
-    backward(odds[0], behind[0], behind[1])
+    let live = live ?? LivePairs(all: logOdds)
+    let wide = PlaneStack(planes: 5, rows: rows, columns: width)
+    let odds = wide[0]
     for row in 0..<rows {
-      var total: Float = 0
-      var priorTotal: Float = 0
-      for column in 0..<columns {
-        let linked = predicted[0][row, column] * behind[0][row, column]
-        let other = predicted[1][row, column] * behind[1][row, column]
+      forEachLanes(row) { place in
+        let column = place - row * width - Plane.width
+        let value = (trust * logOdds.lanes(row * columns + column)).bounded(by: 7)
+        let isPlace = Lanes(repeating: 0).isLess(than: normal[1].lanes(Plane.width + column))
+        odds.setLanes(place, Lanes.select(isPlace, Logarithm.exponential(value), Lanes(repeating: 0)))
+      }
+    }
+    let predicted = (wide[1], wide[2])  // linked, not, before the row is looked at
+    let behind = (wide[3], wide[4])  // what the rows behind say
+    forward(odds, predicted.0, predicted.1)
+    backward(odds, behind.0, behind.1)
+    let figures = PlaneStack(planes: 5, rows: 1, columns: live.count, isPadded: true, isFilled: false)
+    let (linked, other, weight) = (figures[0], figures[1], figures[2])
+    let (totals, priorTotals) = (figures[3], figures[4])
+    for row in 0..<rows where !live.isEmpty(row) {
+      var total = Lanes(repeating: 0)
+      var priorTotal = Lanes(repeating: 0)
+      forEachLanes(row) { place in
+        let linked = predicted.0.lanes(place) * behind.0.lanes(place)
+        let other = predicted.1.lanes(place) * behind.1.lanes(place)
         priorTotal += linked + other
-        total += linked * odds[0][row, column] + other
+        total += linked * odds.lanes(place) + other
       }
-      (total, priorTotal) = (max(total, 1e-30), max(priorTotal, 1e-30))
+      let (sum, priorSum) = (max(total.sum(), 1e-30), max(priorTotal.sum(), 1e-30))
       live.forEach(in: row) { column, pair in
-        let linked = predicted[0][row, column] * behind[0][row, column]
-        let other = predicted[1][row, column] * behind[1][row, column]
-        let link = linked * odds[0][row, column] / total
-        result.link[pair] = Logarithm.odds(min(1, link))
-        result.place[pair] = Logarithm.of(link + other / total + 1e-3)
-        result.prior[pair] = Logarithm.of((linked + other) / priorTotal + 1e-3)
-        result.priorLink[pair] = Logarithm.of(linked / priorTotal + 1e-3)
+        let place = row * width + Plane.width + column
+        linked[pair] = predicted.0[place] * behind.0[place]
+        other[pair] = predicted.1[place] * behind.1[place]
+        weight[pair] = odds[place]
+        totals[pair] = sum
+        priorTotals[pair] = priorSum
       }
+    }
+    for pair in stride(from: 0, to: live.count, by: Plane.width) {
+      let (linked, other) = (linked.lanes(pair), other.lanes(pair))
+      let (total, priorTotal) = (totals.lanes(pair), priorTotals.lanes(pair))
+      let link = linked * weight.lanes(pair) / total
+      result.link.setLanes(pair, Logarithm.odds(link.atMost(1)))
+      result.place.setLanes(pair, Logarithm.of(link + other / total + 1e-3))
+      result.prior.setLanes(pair, Logarithm.of((linked + other) / priorTotal + 1e-3))
+      result.priorLink.setLanes(pair, Logarithm.of(linked / priorTotal + 1e-3))
     }
   }
 
   private func forward(_ odds: Plane, _ linked: Plane, _ other: Plane) {
-    for column in 0..<columns {
-      linked[0, column] = 0.5 / Float(columns)
-      other[0, column] = 0.5 / Float(columns)
+    forEachLanes(0) { place in
+      let start = normal[1].lanes(place) * (0.5 / Float(columns))
+      linked.setLanes(place, start)
+      other.setLanes(place, start)
     }
-    // With room for steps over either end.
-    var leaving = [Float](repeating: 0, count: columns + Self.furthestBack + Self.furthestOn)
+    let buffer = PlaneStack(planes: 1, rows: 1, columns: width)
+    let leaving = buffer[0]
     for row in 1..<max(rows, 1) {
-      var total: Float = 0
-      for column in 0..<columns {
-        total += linked[row - 1, column] * odds[row - 1, column] + other[row - 1, column]
+      var total = Lanes(repeating: 0)
+      forEachLanes(row - 1) { total += linked.lanes($0) * odds.lanes($0) + other.lanes($0) }
+      let scale = 1 / max(total.sum(), 1e-30)
+      var all = Lanes(repeating: 0)
+      forEachLanes(row - 1) { place in
+        let column = place &- (row &- 1) &* width
+        let link = linked.lanes(place) * odds.lanes(place) * scale
+        let none = other.lanes(place) * scale
+        let value = (link * Self.linkAfterLink + none * Self.linkAfterNone) / normal[0].lanes(column)
+        leaving.setLanes(column, value)
+        all += value
+        other.setLanes(place &+ width, link * (1 - Self.linkAfterLink) + none * (1 - Self.linkAfterNone))
       }
-      let scale = 1 / max(total, 1e-30)
-      var anywhere: Float = 0
-      for column in 0..<columns {
-        let link = linked[row - 1, column] * odds[row - 1, column] * scale
-        let none = other[row - 1, column] * scale
-        let value = (link * Self.linkAfterLink + none * Self.linkAfterNone) / normal[column]
-        leaving[column + Self.furthestOn] = value
-        anywhere += value
-        other[row, column] = link * (1 - Self.linkAfterLink) + none * (1 - Self.linkAfterNone)
-      }
-      anywhere *= Self.jump / Float(columns)
-      for column in 0..<columns {
-        var sum = anywhere
-        for step in Self.steps.indices {
-          sum += leaving[column + Self.furthestOn + Self.furthestBack - step] * Self.steps[step]
-        }
-        linked[row, column] = sum
+      let anywhere = all.sum() * (Self.jump / Float(columns))
+      forEachLanes(row) { place in
+        let column = place &- row &* width
+        var sum = Lanes(repeating: anywhere)
+        for step in Self.steps.indices { sum += leaving.lanes(column &+ Self.furthestBack &- step) * Self.steps[step] }
+        linked.setLanes(place, sum * normal[1].lanes(column))
       }
     }
   }
 
   private func backward(_ odds: Plane, _ linked: Plane, _ other: Plane) {
-    linked.fillRow(rows - 1, 1)
-    other.fillRow(rows - 1, 1)
-    var arriving = [Float](repeating: 0, count: columns + Self.furthestBack + Self.furthestOn)
+    forEachLanes(rows - 1) { place in
+      let start = normal[1].lanes(place - (rows - 1) * width)
+      linked.setLanes(place, start)
+      other.setLanes(place, start)
+    }
+    let buffer = PlaneStack(planes: 1, rows: 1, columns: width)
+    let arriving = buffer[0]
     for row in stride(from: rows - 1, to: 0, by: -1) {
-      var anywhere: Float = 0
-      for column in 0..<columns {
-        let value = linked[row, column] * odds[row, column]
-        arriving[column + Self.furthestBack] = value
-        anywhere += value
+      var all = Lanes(repeating: 0)
+      forEachLanes(row) { place in
+        let value = linked.lanes(place) * odds.lanes(place)
+        arriving.setLanes(place &- row &* width, value)
+        all += value
       }
-      anywhere *= Self.jump / Float(columns)
-      var total: Float = 0
-      for column in 0..<columns {
-        var sum = anywhere
-        for step in Self.steps.indices { sum += arriving[column + step] * Self.steps[step] }
-        sum /= normal[column]
-        let stay = other[row, column]
-        linked[row - 1, column] = Self.linkAfterLink * sum + (1 - Self.linkAfterLink) * stay
-        other[row - 1, column] = Self.linkAfterNone * sum + (1 - Self.linkAfterNone) * stay
-        total += linked[row - 1, column] + other[row - 1, column]
+      let anywhere = all.sum() * (Self.jump / Float(columns))
+      var total = Lanes(repeating: 0)
+      forEachLanes(row) { place in
+        let column = place &- row &* width
+        var sum = Lanes(repeating: anywhere)
+        for step in Self.steps.indices {
+          sum += arriving.lanes(column &+ step &- Self.furthestBack) * Self.steps[step]
+        }
+        sum = sum / normal[0].lanes(column) * normal[1].lanes(column)
+        let stay = other.lanes(place)
+        let link = Self.linkAfterLink * sum + (1 - Self.linkAfterLink) * stay
+        let none = Self.linkAfterNone * sum + (1 - Self.linkAfterNone) * stay
+        linked.setLanes(place &- width, link)
+        other.setLanes(place &- width, none)
+        total += link + none
       }
-      let scale = Float(2 * columns) / max(total, 1e-30)
-      for column in 0..<columns {
-        linked[row - 1, column] *= scale
-        other[row - 1, column] *= scale
+      let scale = Float(2 * columns) / max(total.sum(), 1e-30)
+      forEachLanes(row - 1) { place in
+        linked.setLanes(place, linked.lanes(place) * scale)
+        other.setLanes(place, other.lanes(place) * scale)
       }
     }
   }

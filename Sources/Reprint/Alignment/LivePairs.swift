@@ -25,6 +25,16 @@ struct LivePairs {
     }
   }
 
+  /// Whether a row has none.
+  func isEmpty(_ row: Int) -> Bool { starts[row] == starts[row + 1] }
+
+  /// Which columns have any.
+  func columns(_ count: Int) -> [Bool] {
+    var result = [Bool](repeating: false, count: count)
+    forEach { _, column, _ in result[column] = true }
+    return result
+  }
+
   /// Calls `body` with the row and column of each pair, and its number among them.
   @inline(__always)
   func forEach(_ body: (_ row: Int, _ column: Int, _ number: Int) -> Void) {

@@ -14,7 +14,7 @@ enum Logarithm {
     let m = Float(bitPattern: (bits & 0x7F_FFFF) &+ rootOfHalf)
     let s = (m - 1) / (m + 1)
     let square = s * s
-    let series = ((square * (1.0 / 9) + 1.0 / 7) * square + 1.0 / 5) * square + 1.0 / 3
+    let series = ((square * ninth + seventh) * square + fifth) * square + third
     return Float(exponent) * logOfTwo + 2 * (s + s * square * series)
   }
 
@@ -31,8 +31,8 @@ enum Logarithm {
     // Adding and taking away 1.5 * 2^23 rounds.
     let n = (value * (1 / logOfTwo) + 12_582_912) - 12_582_912
     let r = (value - n * logOfTwoHigh) - n * logOfTwoLow
-    let high = (r * (1.0 / 5040) + 1.0 / 720) * r + 1.0 / 120
-    let series = ((high * r + 1.0 / 24) * r + 1.0 / 6) * r + 1.0 / 2
+    let high = (r * coefficients[0] + coefficients[1]) * r + coefficients[2]
+    let series = ((high * r + coefficients[3]) * r + coefficients[4]) * r + coefficients[5]
     let power = series * r * r + r + 1
     return Float(bitPattern: power.bitPattern &+ UInt32(bitPattern: Int32(n)) << 23)
   }
@@ -44,9 +44,16 @@ enum Logarithm {
   @inline(__always)
   static func probability(_ odds: Float) -> Float { 1 / (1 + exponential(-odds)) }
 
-  private static let rootOfHalf: UInt32 = 0x3F35_04F3
-  private static let logOfTwo: Float = 0.693_147_18
+  /// Those of the series of the logarithm, and of the exponential from the highest power down.
+  static var third: Float { 1.0 / 3 }
+  static var fifth: Float { 1.0 / 5 }
+  static var seventh: Float { 1.0 / 7 }
+  static var ninth: Float { 1.0 / 9 }
+  static var coefficients: InlineArray<6, Float> { [1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2] }
+
+  static let rootOfHalf: UInt32 = 0x3F35_04F3
+  static let logOfTwo: Float = 0.693_147_18
   /// The logarithm in two parts, the first with few enough bits for exact products.
-  private static let logOfTwoHigh: Float = 0.693_359_375
-  private static let logOfTwoLow: Float = -2.121_944_4e-4
+  static let logOfTwoHigh: Float = 0.693_359_375
+  static let logOfTwoLow: Float = -2.121_944_4e-4
 }

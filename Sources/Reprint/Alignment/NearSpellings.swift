@@ -9,8 +9,9 @@ struct NearSpellings {
   private let source: SentenceIndex
   private let copy: SentenceIndex
   private let weights: TermWeights
-  /// For each term of the copy, near spellings in the original.
-  private let matches: [[Match]]
+  /// Near spellings in the original, and where those of each term of the copy stand.
+  private var matches: [Match] = []
+  private var places: [Range<Int32>]
   /// The row that last had a term of the original.
   private var lastRow: [Int32]
 
@@ -22,18 +23,26 @@ struct NearSpellings {
     self.copy = copy
     self.weights = weights
     lastRow = Array(repeating: -1, count: source.terms.count)
-    matches = (0..<copy.terms.count).map { term in
-      guard !copy.isNumber[term] else { return [] }
+    places = Array(repeating: 0..<0, count: copy.terms.count)
+    // Both texts' spellings stand in the order of their beginnings.
+    var first = 0
+    for (prefix, copyTerm) in copy.spellings {
+      while first < source.spellings.count, source.spellings[first].prefix < prefix { first += 1 }
+      let term = Int(copyTerm)
       let stem = copy.stems[term]
-      var result: [Match] = []
-      for (_, candidate) in source.terms(startingLike: stem) where candidate != weights.sourceTerm[term] {
+      let start = Int32(matches.count)
+      var place = first
+      while place < source.spellings.count, source.spellings[place].prefix == prefix {
+        let candidate = source.spellings[place].term
+        place += 1
+        guard candidate != weights.sourceTerm[term] else { continue }
         let other = source.stems[Int(candidate)]
         let share = Float(stem.commonPrefix(other)) / Float(max(stem.count, other.count))
         guard share >= Self.leastShare else { continue }
         let mass = share * 0.8 * min(weights.copy[term], weights.source[Int(candidate)])
-        result.append(Match(sourceTerm: candidate, mass: mass))
+        matches.append(Match(sourceTerm: candidate, mass: mass))
       }
-      return result
+      places[term] = start..<Int32(matches.count)
     }
   }
 
@@ -45,18 +54,20 @@ struct NearSpellings {
     }
     for position in copy.distinctTerms(row) {
       let term = Int(copy.distinct[position])
-      for match in matches[term] where lastRow[Int(match.sourceTerm)] != Int32(row) {
-        for place in source.postings.range(of: Int(match.sourceTerm)) {
-          let column = Int(source.postings.entries[place].sentence)
-          if !has(column, Int(weights.sourceTerm[term])) { sum[column] += match.mass }
+      let known = Int(weights.sourceTerm[term])
+      for place in places[term] {
+        let match = matches[Int(place)]
+        guard lastRow[Int(match.sourceTerm)] != Int32(row) else { continue }
+        source.postings.forEach(Int(match.sourceTerm)) { entry in
+          if !has(entry.sentence, known) { sum[Int(entry.sentence)] += match.mass }
         }
       }
     }
   }
 
-  private func has(_ column: Int, _ term: Int) -> Bool {
+  private func has(_ column: Int32, _ term: Int) -> Bool {
     guard term >= 0 else { return false }
-    return source.postings.range(of: term).contains { Int(source.postings.entries[$0].sentence) == column }
+    return source.postings.range(of: term).contains { source.postings.entries[$0].sentence == column }
   }
 }
 
@@ -96,38 +107,75 @@ enum GramCosine {
     let rarities = (0...source.count + copy.count).map { Logarithm.of((sentences + 1) / (Float($0) + 0.5)) }
     var copyFrequency = [Int32](repeating: 0, count: source.grams.count)
     var norms = [Float](repeating: 0, count: copy.count)
-    result.fill(0)
-    for (gram, key) in copy.grams.keys.enumerated() {
-      let known = source.grams.number(of: key)
-      let range = copy.gramPostings.range(of: gram)
-      let sources = known >= 0 ? source.gramPostings.range(of: known) : 0..<0
-      if known >= 0 { copyFrequency[known] = Int32(range.count) }
-      let rarity = rarities[range.count + sources.count]
-      for place in range {
-        let entry = copy.gramPostings.entries[place]
-        let value = rarity * Float(entry.count)
-        norms[Int(entry.sentence)] += value * value
-        // The product has both weights.
-        let row = result.row(Int(entry.sentence))
-        for other in sources {
-          let partner = source.gramPostings.entries[other]
-          row[Int(partner.sentence)] += value * rarity * Float(partner.count)
+    let known = source.grams.numbers(of: copy.grams.keys)
+    // How often each sentence of the original has a run that many have.
+    let line = PlaneStack(planes: 1, rows: 1, columns: source.count, isPadded: true)
+    let counts = line[0]
+    // Sums of the rows, each of whole vectors.
+    let width = (source.count + Plane.width - 1) / Plane.width * Plane.width
+    let wide = PlaneStack(planes: 1, rows: copy.count, columns: width)
+    let products = wide[0]
+    source.gramPostings.entries.withUnsafeBufferPointer { sourceEntries in
+      copy.gramPostings.entries.withUnsafeBufferPointer { entries in
+        norms.withUnsafeMutableBufferPointer { norms in
+          for gram in known.indices {
+            let number = Int(known[gram])
+            let range = copy.gramPostings.range(of: gram)
+            let sources = number >= 0 ? source.gramPostings.range(of: number) : 0..<0
+            if number >= 0 { copyFrequency[number] = Int32(truncatingIfNeeded: range.count) }
+            let rarity = rarities[range.count + sources.count]
+            // Where many meet, all sentences are gone through, four at a time.
+            let isDense = range.count > 2 && 4 * sources.count > width
+            if isDense {
+              for other in sources { counts[Int(sourceEntries[other].sentence)] = Float(sourceEntries[other].count) }
+            }
+            for place in range {
+              let entry = entries[place]
+              let value = rarity * Float(entry.count)
+              norms[Int(entry.sentence)] += value * value
+              // The product has both weights.
+              let weight = value * rarity
+              let row = Int(entry.sentence) &* width
+              if isDense {
+                for column in stride(from: 0, to: width, by: Plane.width) {
+                  products.setLanes(row &+ column, products.lanes(row &+ column) + weight * counts.lanes(column))
+                }
+              } else {
+                for other in sources {
+                  let partner = sourceEntries[other]
+                  products[row &+ Int(partner.sentence)] += weight * Float(partner.count)
+                }
+              }
+            }
+            if isDense { for other in sources { counts[Int(sourceEntries[other].sentence)] = 0 } }
+          }
         }
       }
     }
-    var sourceNorms = [Float](repeating: 0, count: source.count)
-    for gram in 0..<source.grams.count {
-      let range = source.gramPostings.range(of: gram)
-      let rarity = rarities[range.count + Int(copyFrequency[gram])]
-      for place in range {
-        let entry = source.gramPostings.entries[place]
-        let value = rarity * Float(entry.count)
-        sourceNorms[Int(entry.sentence)] += value * value
+    let sourceNorms = PlaneStack(planes: 1, rows: 1, columns: source.count, isPadded: true)
+    let sums = sourceNorms[0]
+    source.gramPostings.entries.withUnsafeBufferPointer { entries in
+      for gram in copyFrequency.indices {
+        let range = source.gramPostings.range(of: gram)
+        let rarity = rarities[range.count + Int(copyFrequency[gram])]
+        for place in range {
+          let entry = entries[place]
+          let value = rarity * Float(entry.count)
+          sums[Int(entry.sentence)] += value * value
+        }
       }
     }
     for row in 0..<result.rows {
-      for column in 0..<result.columns {
-        result[row, column] /= max(1e-6, (norms[row] * sourceNorms[column]).squareRoot())
+      let (norm, start) = (norms[row], row * result.columns)
+      var column = 0
+      while column + Plane.width <= result.columns {
+        let length = (norm * sums.lanes(column)).squareRoot().atLeast(1e-6)
+        result.setLanes(start + column, products.lanes(row * width + column) / length)
+        column += Plane.width
+      }
+      while column < result.columns {
+        result[row, column] = products[row, column] / max(1e-6, (norm * sums[column]).squareRoot())
+        column += 1
       }
     }
   }

@@ -92,15 +92,28 @@ enum NumberReader {
   }
 
   /// Whether a word may start a number: a quick look before the slow one.
-  static func mayStart(_ first: UInt8) -> Bool {
+  static func mayStart(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[token.start]
     if first < 0x41 { return first >= 0x30 && first <= 0x39 }
-    switch first | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "n"),
-      UInt8(ascii: "d"):
-      return true
-    default: return false
-    }
+    let length = token.end - token.start
+    guard (3...longestSpelled).contains(length), isFirst >> UInt32(first & 0x1F) & 1 == 1 else { return false }
+    var letters: UInt64 = 0
+    for place in token.start..<token.start + min(length, 8) { letters = letters << 8 | UInt64(text[place] | 0x20) }
+    return beginnings.number(of: Mix.finalize(letters)) >= 0
   }
+
+  /// The length of the longest number in letters.
+  private static let longestSpelled = 9
+
+  /// For each letter, from A as 1, a bit that says whether a number in letters starts with it.
+  private static let isFirst: UInt32 = spelled.keys.reduce(0) { $0 | 1 << UInt32($1.utf8.first! & 0x1F) }
+
+  /// The first eight letters of the numbers in letters.
+  private static let beginnings: KeyTable = {
+    var table = KeyTable(expected: 64)
+    for word in spelled.keys { _ = table.insert(Mix.finalize(word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })) }
+    return table
+  }()
 
   private static let spelled: [String: Double] = {
     var values: [String: Double] = ["dozen": 12]

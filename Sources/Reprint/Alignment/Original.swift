@@ -38,9 +38,9 @@ public struct Original: Sendable {
   /// - Parameter bytes: a text in UTF-8; ill-formed sequences separate words.
   public init(utf8 bytes: [UInt8]) {
     self.bytes = bytes
-    let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
+    let (text, tokens) = bytes.withUnsafeBufferPointer { PreparedText.read($0) }
     self.text = text
-    words = OriginalWords(bytes, text)
+    words = OriginalWords(bytes, text, tokens: tokens)
     let whole = text.sentences.count <= AlignmentWindows.mostColumns ? Array(text.sentences.indices) : []
     index = bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: whole) }
   }

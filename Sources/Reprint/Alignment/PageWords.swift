@@ -9,15 +9,10 @@ struct PageWords {
 
   /// - Parameters:
   ///   - prepared: the same text.
-  ///   - tokens: its words, where they are known already.
-  init(_ text: [UInt8], _ prepared: PreparedText, tokens known: [Token]? = nil) {
+  ///   - tokens: its words.
+  init(_ text: [UInt8], _ prepared: PreparedText, tokens: [Token]) {
     bytes = text
-    if let known {
-      tokens = known
-    } else {
-      var tokenizer = Tokenizer()
-      tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
-    }
+    self.tokens = tokens
     var quoted = [Bool](repeating: false, count: tokens.count)
     var next = 0
     for (place, token) in tokens.enumerated() {
@@ -26,6 +21,17 @@ struct PageWords {
     }
     isQuoted = quoted
     hasQuotations = quoted.contains(true)
+  }
+
+  /// Whether the word that stands at a place, in UTF-8 bytes, stands in quotation marks.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    guard hasQuotations else { return false }
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count && isQuoted[low]
   }
 
   /// The longest run in sentences of a kind.
@@ -64,13 +70,17 @@ struct OriginalWords: Sendable {
   let hashes: [UInt64]
   private let prepared: PreparedText
 
-  init(_ text: [UInt8]) { self.init(text, text.withUnsafeBufferPointer { PreparedText($0) }) }
+  init(_ text: [UInt8]) {
+    let (prepared, tokens) = text.withUnsafeBufferPointer { PreparedText.read($0) }
+    self.init(text, prepared, tokens: tokens)
+  }
 
-  /// - Parameter prepared: the same text, where it is prepared already.
-  init(_ text: [UInt8], _ prepared: PreparedText) {
+  /// - Parameters:
+  ///   - prepared: the same text.
+  ///   - tokens: its words.
+  init(_ text: [UInt8], _ prepared: PreparedText, tokens: [Token]) {
     bytes = text
-    var tokenizer = Tokenizer()
-    tokens = text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    self.tokens = tokens
     hashes = tokens.map { $0.hash | 1 }
     self.prepared = prepared
   }

@@ -55,26 +55,58 @@ package struct PairWeights: Sendable, Equatable {
   func classify(_ features: [Plane], into result: Plane) {
     precondition(features.count >= linear.count, "a plane for each weight")
     result.fill(bias)
-    for (plane, weight) in zip(features, linear) where weight != 0 { Self.add(weight, plane, to: result) }
+    let terms = zip(features, linear).filter { $0.1 != 0 }
+    var next = 0
+    // Four planes at a time, added one by one.
+    while next + 4 <= terms.count {
+      Self.add((terms[next], terms[next + 1], terms[next + 2], terms[next + 3]), to: result)
+      next += 4
+    }
+    for (plane, weight) in terms[next...] { Self.add(weight, plane, to: result) }
     let doubtful = LivePairs(result, atLeast: Self.doubtless)
     if doubtful.count > 0 { forest.add(features, doubtful, to: result) }
-    for pair in 0..<result.count { result[pair] = Logarithm.probability(result[pair]) }
+    var pair = 0
+    while pair + Plane.width <= result.count {
+      result.setLanes(pair, Logarithm.probability(result.lanes(pair)))
+      pair += Plane.width
+    }
+    while pair < result.count {
+      result[pair] = Logarithm.probability(result[pair])
+      pair += 1
+    }
   }
 
-  /// Adds a multiple of a plane, eight pairs at a time.
-  private static func add(_ weight: Float, _ plane: Plane, to result: Plane) {
-    let factor = SIMD8(repeating: weight)
-    let (source, target) = (UnsafeRawPointer(plane.base), UnsafeMutableRawPointer(result.base))
-    let width = MemoryLayout<SIMD8<Float>>.size
-    var offset = 0
-    while offset + width <= 4 * result.count {
-      let sum =
-        target.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-        + factor * source.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-      target.storeBytes(of: sum, toByteOffset: offset, as: SIMD8<Float>.self)
-      offset += width
+  private typealias Term = (plane: Plane, weight: Float)
+
+  /// Adds multiples of four planes, one after the other for each pair.
+  private static func add(_ terms: (Term, Term, Term, Term), to result: Plane) {
+    let (a, b, c, d) = terms
+    var pair = 0
+    while pair + Plane.width <= result.count {
+      var sum = result.lanes(pair) + a.weight * a.plane.lanes(pair)
+      sum += b.weight * b.plane.lanes(pair)
+      sum += c.weight * c.plane.lanes(pair)
+      sum += d.weight * d.plane.lanes(pair)
+      result.setLanes(pair, sum)
+      pair += Plane.width
     }
-    for pair in offset / 4..<result.count { result[pair] += weight * plane[pair] }
+    while pair < result.count {
+      for (plane, weight) in [a, b, c, d] { result[pair] += weight * plane[pair] }
+      pair += 1
+    }
+  }
+
+  /// Adds a multiple of a plane, four pairs at a time.
+  private static func add(_ weight: Float, _ plane: Plane, to result: Plane) {
+    var pair = 0
+    while pair + Plane.width <= result.count {
+      result.setLanes(pair, result.lanes(pair) + weight * plane.lanes(pair))
+      pair += Plane.width
+    }
+    while pair < result.count {
+      result[pair] += weight * plane[pair]
+      pair += 1
+    }
   }
 }
 

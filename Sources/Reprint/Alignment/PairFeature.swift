@@ -32,6 +32,8 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   // Words that stand elsewhere in the original, two sentences away or more.
   case farNames, farNumbers, farWords, farMass, farNameShare, farNumberShare, farWordShare, farShare
   case farFacts, farFactShare, factShare, plainNovelty, plainNear
+  // Words that stand for one another: the logarithm of their mass, and its share of the copy's.
+  case relatedMass, relatedShare
 
   package var name: String { "\(self)" }
 }

@@ -6,7 +6,7 @@ struct PairOverlap: ~Copyable {
   /// Sums for each sentence of the original while a row is looked at.
   private enum Sum: Int, CaseIterable {
     case mass, soft, plain, content, function, numbers, names, claim, sourceClaim, mutual, quoted, pairs
-    case nearNames, nearNumbers, nearWords
+    case nearNames, nearNumbers, nearWords, related
   }
 
   /// What the masses of a sentence are shares of.
@@ -25,40 +25,61 @@ struct PairOverlap: ~Copyable {
     var newNames: Float = 0
   }
 
+  /// What a related word counts of an equal one.
+  ///
+  /// Anything from 0.3 to 0.7 serves as well.
+  private static let relatedWorth: Float = 0.5
+
+  /// What masses are shares of on the original's side, and the numbers of its sentences.
+  private enum SourceTotal: Int, CaseIterable {
+    case mass, plain, function, numbers
+  }
+
   private let source: SentenceIndex
   private let copy: SentenceIndex
   private let weights: TermWeights
   private let sums: PlaneStack
-  private let sourceTotals: [Totals]
+  private let sourceTotals: PlaneStack
   private var nearSpellings: NearSpellings
+  private var relatedMatches: RelatedMatches
   private var sourceQuotes: QuotedTerms
+  /// The row that last had a pair of adjacent words.
+  private var lastRow: [Int32]
 
   init(source: SentenceIndex, copy: SentenceIndex, weights: TermWeights) {
     self.source = source
     self.copy = copy
     self.weights = weights
-    sums = PlaneStack(planes: Sum.allCases.count, rows: 1, columns: source.count)
-    sourceTotals = (0..<source.count).map { sentence in
+    sums = PlaneStack(planes: Sum.allCases.count, rows: 1, columns: source.count, isPadded: true)
+    let shares = PlaneStack(planes: SourceTotal.allCases.count, rows: 1, columns: source.count, isPadded: true)
+    for sentence in 0..<source.count {
       var totals = Totals()
       for position in source.distinctTerms(sentence) {
         let term = Int(source.distinct[position])
         Self.add(weights.source[term], weights.sourceSorts[term], isKnown: false, to: &totals)
       }
-      return totals
+      shares[SourceTotal.mass.rawValue][sentence] = max(totals.mass, 1e-3)
+      shares[SourceTotal.plain.rawValue][sentence] = max(totals.plain, 1)
+      shares[SourceTotal.function.rawValue][sentence] = max(totals.function, 1)
+      shares[SourceTotal.numbers.rawValue][sentence] = totals.numbers
     }
+    sourceTotals = shares
     nearSpellings = NearSpellings(source: source, copy: copy, weights: weights)
+    relatedMatches = RelatedMatches(source: source, copy: copy, weights: weights)
     sourceQuotes = QuotedTerms(source)
+    lastRow = Array(repeating: -1, count: source.pairs.count)
   }
 
   /// Fills the overlap features, the similarity and the claims.
   mutating func measure(into features: borrowing PairFeatures) {
     for row in 0..<copy.count {
-      for sum in Sum.allCases { sums[sum.rawValue].fill(0) }
+      sums.clear()
       let totals = addWords(of: row)
       nearSpellings.add(row, to: sums[Sum.soft.rawValue])
+      relatedMatches.add(row, to: sums[Sum.related.rawValue])
       addPairs(of: row)
       addQuotes(of: row)
-      for column in 0..<source.count { write(row, column, totals, to: features) }
+      for column in stride(from: 0, to: source.count, by: Plane.width) { write(row, column, totals, to: features) }
     }
     GramCosine.write(source: source, copy: copy, to: features[.gramCosine])
     Skeletons(source: source, copy: copy).write(to: features)
@@ -100,25 +121,21 @@ struct PairOverlap: ~Copyable {
       let known = Int(weights.sourceTerm[term])
       Self.add(weight, sort, isKnown: known >= 0, to: &totals)
       guard known >= 0 else { continue }
-      let range = source.postings.range(of: known)
-      let claim = weight / Float(range.count)
-      let sourceClaim = weight / Float(copy.postings.frequency(of: term))
-      let mutual = claim / Float(copy.postings.frequency(of: term))
+      let frequency = Float(copy.postings.frequency(of: term))
+      let claim = weight / Float(source.postings.frequency(of: known))
+      let sourceClaim = weight / frequency
+      let mutual = claim / frequency
       let near: Sum = sort.contains(.number) ? .nearNumbers : sort.contains(.name) ? .nearNames : .nearWords
+      let kind: Sum = sort.contains(.number) ? .numbers : sort.contains(.name) ? .names : .plain
+      let amount = kind == .plain ? weight : 1
       var reached = -1
-      for place in range {
-        let column = Int(source.postings.entries[place].sentence)
+      source.postings.forEach(known) { entry in
+        let column = Int(entry.sentence)
         self[.mass, column] += weight
         self[.claim, column] += claim
         self[.sourceClaim, column] += sourceClaim
         self[.mutual, column] += mutual
-        if sort.contains(.number) {
-          self[.numbers, column] += 1
-        } else if sort.contains(.name) {
-          self[.names, column] += 1
-        } else {
-          self[.plain, column] += weight
-        }
+        self[kind, column] += amount
         if sort.contains(.content) { self[.content, column] += weight }
         if sort.contains(.function) { self[.function, column] += weight }
         // Sentences beside one that has the word are near.
@@ -134,17 +151,15 @@ struct PairOverlap: ~Copyable {
     return totals
   }
 
-  private func addPairs(of row: Int) {
-    let words = copy.sentence(row).words
-    guard words.count > 1 else { return }
-    var seen = Set<UInt64>(minimumCapacity: words.count)
-    for index in words.dropFirst() {
-      let key = SentenceIndex.pairKey(copy.text.words[index - 1].key, copy.text.words[index].key)
-      let number = source.pairs.number(of: key)
-      guard number >= 0, seen.insert(key).inserted else { continue }
-      for place in source.pairPostings.range(of: number) {
-        self[.pairs, Int(source.pairPostings.entries[place].sentence)] += 1
-      }
+  private mutating func addPairs(of row: Int) {
+    let words = copy.text.words[copy.sentence(row).words]
+    guard var previous = words.first?.key else { return }
+    for word in words.dropFirst() {
+      let number = source.pairs.number(of: SentenceIndex.pairKey(previous, word.key))
+      previous = word.key
+      guard number >= 0, lastRow[number] != Int32(row) else { continue }
+      lastRow[number] = Int32(row)
+      source.pairPostings.forEach(number) { self[.pairs, Int($0.sentence)] += 1 }
     }
   }
 
@@ -156,66 +171,73 @@ struct PairOverlap: ~Copyable {
     }
   }
 
+  /// Writes the features of a row's pair and the three behind it.
   private func write(_ row: Int, _ column: Int, _ totals: Totals, to features: borrowing PairFeatures) {
-    let from = sourceTotals[column]
-    let soft = self[.soft, column]
-    let mass = self[.mass, column] + soft
+    @inline(__always)
+    func sum(_ sum: Sum) -> Lanes { sums[sum.rawValue].lanes(column) }
+    @inline(__always)
+    func from(_ total: SourceTotal) -> Lanes { sourceTotals[total.rawValue].lanes(column) }
+    let start = row * source.count + column
+    @inline(__always)
+    func set(_ feature: PairFeature, _ value: Lanes) { features[feature].setLanes(start, value) }
+    @inline(__always)
+    func set(_ feature: PairFeature, _ value: Float) { set(feature, Lanes(repeating: value)) }
+    let related = sum(.related)
+    let soft = sum(.soft) + Self.relatedWorth * related
+    let mass = sum(.mass) + soft
     let copyShare = mass / max(totals.mass, 1e-3)
-    let sourceShare = mass / max(from.mass, 1e-3)
+    let sourceShare = mass / from(.mass)
     let geometric = (copyShare * sourceShare).squareRoot()
-    let plain = self[.plain, column] + soft
-    let numbers = self[.numbers, column]
-    let names = self[.names, column]
-    func set(_ feature: PairFeature, _ value: Float) { features[feature][row, column] = value }
+    let plain = sum(.plain) + soft
+    let numbers = sum(.numbers)
+    let names = sum(.names)
+    set(.relatedMass, Logarithm.onePlus(related))
+    set(.relatedShare, related / max(totals.mass, 1e-3))
     set(.copyShare, copyShare)
     set(.sourceShare, sourceShare)
     set(.geometric, geometric)
-    set(.largerShare, max(copyShare, sourceShare))
+    set(.largerShare, copyShare.atLeast(sourceShare))
     set(.mass, Logarithm.onePlus(mass))
     set(.plainMass, Logarithm.onePlus(plain))
-    set(.contentMass, Logarithm.onePlus(self[.content, column] + soft))
-    set(.plainGeometric, plain / (max(totals.plain, 1) * max(from.plain, 1)).squareRoot())
-    set(.functionGeometric, self[.function, column] / (max(totals.function, 1) * max(from.function, 1)).squareRoot())
-    set(.numbersShared, min(numbers, 3))
-    set(.numbersMissing, min(totals.numbers - numbers, 3))
-    set(.sourceNumbersMissing, min(from.numbers - numbers, 3))
-    set(.numbersElsewhere, min(totals.knownNumberCount - numbers, 2))
-    set(.namesShared, min(names, 4))
-    set(.namesElsewhere, min(totals.knownNameCount - names, 3))
+    set(.contentMass, Logarithm.onePlus(sum(.content) + soft))
+    set(.plainGeometric, plain / (max(totals.plain, 1) * from(.plain)).squareRoot())
+    set(.functionGeometric, sum(.function) / (max(totals.function, 1) * from(.function)).squareRoot())
+    set(.numbersShared, numbers.atMost(3))
+    set(.numbersMissing, (totals.numbers - numbers).atMost(3))
+    set(.sourceNumbersMissing, (from(.numbers) - numbers).atMost(3))
+    set(.numbersElsewhere, (totals.knownNumberCount - numbers).atMost(2))
+    set(.namesShared, names.atMost(4))
+    set(.namesElsewhere, (totals.knownNameCount - names).atMost(3))
     set(.namesNew, min(totals.newNames, 3))
-    let claim = self[.claim, column] + 0.7 * soft
+    let claim = sum(.claim) + 0.7 * soft
     set(.claim, Logarithm.onePlus(claim))
     set(.claimShare, claim / max(totals.known, 1))
-    set(.sourceClaim, Logarithm.onePlus(self[.sourceClaim, column] + 0.7 * soft))
-    set(.mutualClaim, Logarithm.onePlus(self[.mutual, column]))
+    set(.sourceClaim, Logarithm.onePlus(sum(.sourceClaim) + 0.7 * soft))
+    set(.mutualClaim, Logarithm.onePlus(sum(.mutual)))
     set(.novelty, 1 - totals.known / max(totals.mass, 1e-3))
-    set(.quotedMass, Logarithm.onePlus(self[.quoted, column]))
-    set(.pairsShared, Logarithm.onePlus(self[.pairs, column]))
-    writeFar(row, column, totals, to: features)
-    features.score[0][row, column] = 0.5 * geometric + 0.5 * max(copyShare, 0.6 * sourceShare)
-    features.score[1][row, column] = claim
-  }
+    set(.quotedMass, Logarithm.onePlus(sum(.quoted)))
+    set(.pairsShared, Logarithm.onePlus(sum(.pairs)))
+    features.score[0].setLanes(start, 0.5 * geometric + 0.5 * copyShare.atLeast(0.6 * sourceShare))
+    features.score[1].setLanes(start, claim)
 
-  /// Mass that the original has two sentences away or more.
-  private func writeFar(_ row: Int, _ column: Int, _ totals: Totals, to features: borrowing PairFeatures) {
-    let names = max(0, totals.knownNames - self[.nearNames, column])
-    let numbers = max(0, totals.knownNumbers - self[.nearNumbers, column])
-    let words = max(0, totals.knownPlain - self[.nearWords, column])
-    let all = names + numbers + words
+    // Mass that the original has two sentences away or more.
+    let farNames = (totals.knownNames - sum(.nearNames)).atLeast(0)
+    let farNumbers = (totals.knownNumbers - sum(.nearNumbers)).atLeast(0)
+    let farWords = (totals.knownPlain - sum(.nearWords)).atLeast(0)
+    let far = farNames + farNumbers + farWords
     let facts = totals.knownNames + totals.knownNumbers
-    func set(_ feature: PairFeature, _ value: Float) { features[feature][row, column] = value }
-    set(.farNames, Logarithm.onePlus(names))
-    set(.farNumbers, Logarithm.onePlus(numbers))
-    set(.farWords, Logarithm.onePlus(words))
-    set(.farMass, Logarithm.onePlus(all))
-    set(.farNameShare, names / (totals.knownNames + 2))
-    set(.farNumberShare, numbers / (totals.knownNumbers + 2))
-    set(.farWordShare, words / (totals.knownPlain + 2))
-    set(.farShare, all / (totals.known + 2))
-    set(.farFacts, (names + numbers) / max(totals.mass, 1e-3))
-    set(.farFactShare, (names + numbers) / (facts + 2))
+    set(.farNames, Logarithm.onePlus(farNames))
+    set(.farNumbers, Logarithm.onePlus(farNumbers))
+    set(.farWords, Logarithm.onePlus(farWords))
+    set(.farMass, Logarithm.onePlus(far))
+    set(.farNameShare, farNames / (totals.knownNames + 2))
+    set(.farNumberShare, farNumbers / (totals.knownNumbers + 2))
+    set(.farWordShare, farWords / (totals.knownPlain + 2))
+    set(.farShare, far / (totals.known + 2))
+    set(.farFacts, (farNames + farNumbers) / max(totals.mass, 1e-3))
+    set(.farFactShare, (farNames + farNumbers) / (facts + 2))
     set(.factShare, facts / max(totals.mass, 1e-3))
     set(.plainNovelty, 1 - totals.knownPlain / max(totals.plain, 1))
-    set(.plainNear, self[.nearWords, column] / max(totals.plain, 1))
+    set(.plainNear, sum(.nearWords) / max(totals.plain, 1))
   }
 }

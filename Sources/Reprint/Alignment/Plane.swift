@@ -49,15 +49,21 @@ struct Plane {
   func rowLeaders() -> [Leaders] {
     (0..<rows).map { row in
       var leaders = Leaders()
-      for column in 0..<columns { leaders.add(self[row, column], at: column) }
+      let values = self.row(row)
+      for column in 0..<columns where values[column] > leaders.second { leaders.add(values[column], at: column) }
       return leaders
     }
   }
 
   func columnLeaders() -> [Leaders] {
     var result = [Leaders](repeating: Leaders(), count: columns)
-    for row in 0..<rows {
-      for column in 0..<columns { result[column].add(self[row, column], at: row) }
+    result.withUnsafeMutableBufferPointer { result in
+      for row in 0..<rows {
+        let values = self.row(row)
+        for column in 0..<columns where values[column] > result[column].second {
+          result[column].add(values[column], at: row)
+        }
+      }
     }
     return result
   }
@@ -90,6 +96,50 @@ struct Plane {
       column &+= 1
     }
     return most
+  }
+}
+
+/// A plane with nothing around: places outside of it may be looked at.
+struct FramedPlane: ~Copyable {
+  private let stack: PlaneStack
+  private let columns: Int
+  private let width: Int
+  private static let rowsAround = 2
+
+  init(_ plane: Plane) {
+    columns = plane.columns
+    width = plane.columns + 3 * Plane.width
+    stack = PlaneStack(planes: 1, rows: plane.rows + 2 * Self.rowsAround, columns: width)
+    for row in 0..<plane.rows { (stack[0].base + place(row, 0)).update(from: plane.row(row), count: plane.columns) }
+  }
+
+  @inline(__always)
+  private func place(_ row: Int, _ column: Int) -> Int { (row &+ Self.rowsAround) &* width &+ Plane.width &+ column }
+
+  /// The figure of a pair; 0 up to two rows, and up to four columns, outside.
+  @inline(__always)
+  subscript(row: Int, column: Int) -> Float { stack[0][place(row, column)] }
+
+  /// Writes what neighbours speak for (``Plane/support(_:_:)``), for every pair; figures must be 0 or more.
+  ///
+  /// - Parameter result: a padded plane of as many pairs.
+  func writeSupport(to result: Plane) {
+    let frame = stack[0]
+    for row in 0..<result.rows {
+      for column in Swift.stride(from: 0, to: columns, by: Plane.width) {
+        /// The largest of a window of columns, some rows on.
+        @inline(__always)
+        func largest(_ rows: Int, _ first: Int, _ last: Int) -> Lanes {
+          let place = place(row &+ rows, column)
+          var most = frame.lanes(place &+ first)
+          for offset in first + 1...last { most = most.atLeast(frame.lanes(place &+ offset)) }
+          return most
+        }
+        let near = largest(-1, -2, 1).atLeast(largest(1, -1, 2))
+        let far = largest(-2, -3, 1).atLeast(largest(2, -1, 3))
+        result.setLanes(row &* columns &+ column, near.atLeast(0.7 * far))
+      }
+    }
   }
 }
 
@@ -131,20 +181,30 @@ struct PlaneStack: ~Copyable {
   let rows: Int
   let columns: Int
   let planes: Int
+  /// From one plane to the next.
+  private let stride: Int
 
-  init(planes: Int, rows: Int, columns: Int) {
+  /// - Parameters:
+  ///   - isPadded: whether four figures may be read and written at once up to the end of each plane.
+  ///   - isFilled: whether all figures are 0; else they are anything.
+  init(planes: Int, rows: Int, columns: Int, isPadded: Bool = false, isFilled: Bool = true) {
     (self.planes, self.rows, self.columns) = (planes, rows, columns)
-    let count = max(1, planes * rows * columns)
-    let memory = PlaneMemory.take(4 * count)
+    stride = isPadded ? (rows * columns + 2 * Plane.width - 1) / Plane.width * Plane.width : rows * columns
+    let count = max(1, planes * stride)
+    // Whole vectors may be read up to the end.
+    let memory = PlaneMemory.take(4 * (count + Plane.width))
     capacity = memory.capacity
     base = memory.base.bindMemory(to: Float.self, capacity: count)
-    base.initialize(repeating: 0, count: count)
+    if isFilled { base.initialize(repeating: 0, count: count) }
   }
 
   deinit { PlaneMemory.give(base, capacity) }
 
   @inline(__always)
-  subscript(index: Int) -> Plane { Plane(base: base + index &* rows &* columns, rows: rows, columns: columns) }
+  subscript(index: Int) -> Plane { Plane(base: base + index &* stride, rows: rows, columns: columns) }
+
+  /// Sets all figures to 0.
+  func clear() { base.update(repeating: 0, count: planes * stride) }
 
   /// All figures as vectors; for planes of whole vectors.
   func lanes<Lanes: SIMD<Float>>(_ type: Lanes.Type) -> UnsafeMutablePointer<Lanes> {
@@ -172,7 +232,7 @@ private enum PlaneMemory {
   /// Smaller pieces are the allocator's business.
   private static let smallest = 1 << 16
   /// Kept at once.
-  private static let mostBytes = 1 << 26
+  private static let mostBytes = 1 << 27
 
   /// Memory of at least so many bytes, whatever is in it.
   static func take(_ bytes: Int) -> (base: UnsafeMutableRawPointer, capacity: Int) {

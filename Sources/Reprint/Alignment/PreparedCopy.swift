@@ -9,9 +9,9 @@ struct PreparedCopy: Sendable {
   /// - Complexity: O(n) expected in the bytes of the text, time and memory.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
+    let (text, tokens) = bytes.withUnsafeBufferPointer { PreparedText.read($0) }
     self.text = text
-    words = PageWords(bytes, text)
+    words = PageWords(bytes, text, tokens: tokens)
     index = text.sentences.count <= AlignmentWindows.mostColumns ? Self.index(text, bytes) : nil
   }
 
@@ -27,6 +27,8 @@ struct PreparedCopy: Sendable {
   var wholeIndex: SentenceIndex { index ?? Self.index(text, bytes) }
 
   private static func index(_ text: PreparedText, _ bytes: [UInt8]) -> SentenceIndex {
-    bytes.withUnsafeBufferPointer { SentenceIndex(text, bytes: $0, sentences: Array(text.sentences.indices)) }
+    bytes.withUnsafeBufferPointer {
+      SentenceIndex(text, bytes: $0, sentences: Array(text.sentences.indices), isCopy: true)
+    }
   }
 }

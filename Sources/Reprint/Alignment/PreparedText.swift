@@ -34,10 +34,17 @@ struct PreparedText: Sendable {
   private(set) var sentences: [Sentence] = []
 
   /// - Complexity: O(n) in the bytes of the text.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    let found = SentenceSplitter.sentences(of: text)
+  init(_ text: UnsafeBufferPointer<UInt8>) { self = Self.read(text).text }
+
+  /// A text made ready, and its words as the tokeniser finds them.
+  static func read(_ text: UnsafeBufferPointer<UInt8>) -> (text: PreparedText, tokens: [Token]) {
     var tokenizer = Tokenizer()
     let tokens = tokenizer.tokens(of: text)
+    return (PreparedText(text, tokens), tokens)
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) {
+    let found = SentenceSplitter.sentences(of: text)
     words.reserveCapacity(tokens.count)
     sentences.reserveCapacity(found.count)
     var next = 0
@@ -80,7 +87,7 @@ struct PreparedText: Sendable {
   /// Appends the word that starts at token `index` and returns how many tokens it takes.
   private mutating func append(_ tokens: [Token], at index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
     let token = tokens[index]
-    if NumberReader.mayStart(text[token.start]) || NumberReader.isAmount(token, text),
+    if NumberReader.mayStart(token, text) || NumberReader.isAmount(token, text),
       let number = NumberReader.read(tokens, at: index, in: text)
     {
       let key = Mix.finalize(number.value.bitPattern ^ Mix.a)

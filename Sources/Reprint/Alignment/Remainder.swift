@@ -10,123 +10,201 @@ enum RemainderFeature: Int, CaseIterable {
   var passFeature: PassFeature { PassFeature.allCases[PassFeature.rest.rawValue + rawValue] }
 }
 
-/// Fills the remainder features, the best sentences being those of the largest `score`.
+/// Fills the remainder features.
 ///
-/// - Parameter live: the pairs whose features are wanted; nil for all.
-/// - Complexity: O(rows x columns) and three times the shared words of all pairs.
+/// - Parameters:
+///   - best: for each row and each column its best sentences.
+///   - live: the pairs whose features are wanted, in planes of their own; nil for all, in padded planes.
+/// - Complexity: O(rows x columns) and twice the shared words of all pairs.
 func writeRemainder(
-  of score: Plane, weights: TermWeights, copy: SentenceIndex, source: SentenceIndex, _ live: LivePairs? = nil,
-  into plane: (RemainderFeature) -> Plane
+  of best: (rows: [Leaders], columns: [Leaders]), weights: TermWeights, copy: SentenceIndex, source: SentenceIndex,
+  _ live: LivePairs?, into plane: (RemainderFeature) -> Plane
 ) {
   var copyOfSource = [Int32](repeating: -1, count: source.terms.count)
   for (term, known) in weights.sourceTerm.enumerated() where known >= 0 { copyOfSource[Int(known)] = Int32(term) }
+  let (rows, columns) = (best.rows.count, best.columns.count)
 
-  let live = live ?? LivePairs(all: score)
-  let rows = score.rowLeaders()
-  let (rest, restShare, left) = (plane(.rest), plane(.restShare), plane(.left))
-  let (restOfLeft, notBest, notBestRest) = (plane(.restOfLeft), plane(.notBest), plane(.notBestRest))
-  var explainer = Explainer(
-    index: copy, other: source, otherTerm: weights.sourceTerm, weights: weights.copy)
-  for row in 0..<score.rows {
-    explainer.explain(row, leaders: rows[row])
-    live.forEach(in: row) { column, pair in
-      let amount = explainer.amount(column)
-      let open = explainer.open(column)
-      rest[pair] = Logarithm.onePlus(amount)
-      restShare[pair] = amount / explainer.total
-      left[pair] = open / explainer.total
-      restOfLeft[pair] = amount / (open + 2)
-      let other: Float = column == rows[row].place ? 0 : 1 - open / explainer.total
-      notBest[pair] = other
-      notBestRest[pair] = other * amount / (open + 2)
+  let own = RemainderPlanes(
+    rest: plane(.rest), restShare: plane(.restShare), left: plane(.left), restOfLeft: plane(.restOfLeft),
+    notBest: plane(.notBest), notBestRest: plane(.notBestRest))
+  let amounts = PlaneStack(planes: 1, rows: rows, columns: columns, isPadded: true)
+  let figures = PlaneStack(planes: 2, rows: 1, columns: columns, isPadded: true)
+  var explainer = Explainer(index: copy, other: source, otherTerm: weights.sourceTerm, weights: weights.copy)
+  for row in 0..<rows {
+    if let live, live.isEmpty(row) { continue }
+    let line = Plane(base: amounts[0].row(row), rows: 1, columns: columns)
+    let (total, first, second) = explainer.explain(row, best.rows[row], line.base)
+    let place = best.rows[row].place
+    if let live {
+      live.forEach(in: row) { column, pair in
+        own.set(pair, line[column], column == place ? second : first, total, isBest: column == place)
+      }
+    } else {
+      for column in 0..<columns { (figures[0][column], figures[1][column]) = (first, 1) }
+      (figures[0][place], figures[1][place]) = (second, 0)
+      for column in stride(from: 0, to: columns, by: Plane.width) {
+        own.set(
+          row * columns + column, line.lanes(column), figures[0].lanes(column), Lanes(repeating: total),
+          figures[1].lanes(column))
+      }
     }
   }
 
-  let columns = score.columnLeaders()
-  let (sourceRest, sourceRestShare, sourceLeft) = (plane(.sourceRest), plane(.sourceRestShare), plane(.sourceLeft))
-  let sourceRestOfLeft = plane(.sourceRestOfLeft)
-  let (notColumnBest, notColumnBestRest) = (plane(.notColumnBest), plane(.notColumnBestRest))
-  let stack = PlaneStack(planes: 3, rows: score.columns, columns: score.rows)
-  let (amounts, opens, totals) = (stack[0], stack[1], stack[2])
-  explainer = Explainer(index: source, other: copy, otherTerm: copyOfSource, weights: weights.source)
-  for column in 0..<score.columns {
-    explainer.explain(column, leaders: columns[column])
-    for row in 0..<score.rows { amounts[column, row] = explainer.amount(row) }
-    for row in 0..<score.rows { opens[column, row] = explainer.open(row) }
-    totals.fillRow(column, explainer.total)
+  let theirs = RemainderPlanes(
+    rest: plane(.sourceRest), restShare: plane(.sourceRestShare), left: plane(.sourceLeft),
+    restOfLeft: plane(.sourceRestOfLeft), notBest: plane(.notColumnBest), notBestRest: plane(.notColumnBestRest))
+  let ofColumn = PlaneStack(planes: 4, rows: 1, columns: columns, isPadded: true)
+  let (totals, firsts, seconds, places) = (ofColumn[0], ofColumn[1], ofColumn[2], ofColumn[3])
+  let line = PlaneStack(planes: 1, rows: 1, columns: rows, isPadded: true)
+  var theirExplainer = Explainer(index: source, other: copy, otherTerm: copyOfSource, weights: weights.source)
+  let wanted = live?.columns(columns)
+  for column in 0..<columns where wanted?[column] != false {
+    let figures = theirExplainer.explain(column, best.columns[column], line[0].base)
+    (totals[column], firsts[column], seconds[column]) = figures
+    places.set(column, number: best.columns[column].place)
+    for row in 0..<rows { amounts[0][row, column] = line[0][row] }
   }
-  live.forEach { row, column, pair in
-    let (amount, open, total) = (amounts[column, row], opens[column, row], totals[column, row])
-    sourceRest[pair] = Logarithm.onePlus(amount)
-    sourceRestShare[pair] = amount / total
-    sourceLeft[pair] = open / total
-    sourceRestOfLeft[pair] = amount / (open + 2)
-    let other: Float = row == columns[column].place ? 0 : 1 - open / total
-    notColumnBest[pair] = other
-    notColumnBestRest[pair] = other * amount / (open + 2)
+  if let live {
+    live.forEach { row, column, pair in
+      let isBest = row == best.columns[column].place
+      theirs.set(
+        pair, amounts[0][row, column], isBest ? seconds[column] : firsts[column], totals[column], isBest: isBest)
+    }
+  } else {
+    for row in 0..<rows {
+      for column in stride(from: 0, to: columns, by: Plane.width) {
+        let isBest = Lanes.areEqual(places.numbers(column), LaneMask(repeating: Int32(truncatingIfNeeded: row)))
+        theirs.set(
+          row * columns + column, amounts[0].lanes(row * columns + column),
+          Lanes.select(isBest, seconds.lanes(column), firsts.lanes(column)), totals.lanes(column),
+          Lanes.select(isBest, Lanes(repeating: 0), Lanes(repeating: 1)))
+      }
+    }
+  }
+}
+
+/// The features of one side.
+private struct RemainderPlanes {
+  let rest: Plane
+  let restShare: Plane
+  let left: Plane
+  let restOfLeft: Plane
+  let notBest: Plane
+  let notBestRest: Plane
+
+  /// - Parameters:
+  ///   - amount: the mass that the partner adds to the best other one.
+  ///   - open: the mass that this one leaves open.
+  @inline(__always)
+  func set(_ pair: Int, _ amount: Float, _ open: Float, _ total: Float, isBest: Bool) {
+    let ofLeft = amount / (open + 2)
+    let other: Float = isBest ? 0 : 1 - open / total
+    rest[pair] = Logarithm.onePlus(amount)
+    restShare[pair] = amount / total
+    left[pair] = open / total
+    restOfLeft[pair] = ofLeft
+    notBest[pair] = other
+    notBestRest[pair] = other * amount / (open + 2)
+  }
+
+  /// - Parameter isOther: 0 for the best partner, else 1.
+  @inline(__always)
+  func set(_ pair: Int, _ amount: Lanes, _ open: Lanes, _ total: Lanes, _ isOther: Lanes) {
+    let share = open / total
+    let other = isOther * (1 - share)
+    rest.setLanes(pair, Logarithm.onePlus(amount))
+    restShare.setLanes(pair, amount / total)
+    left.setLanes(pair, share)
+    restOfLeft.setLanes(pair, amount / (open + 2))
+    notBest.setLanes(pair, other)
+    notBestRest.setLanes(pair, other * amount / (open + 2))
   }
 }
 
 /// Measures what words of a sentence other sentences have that its best partner lacks.
-private struct Explainer {
-  let index: SentenceIndex
-  let other: SentenceIndex
-  let otherTerm: [Int32]
-  let weights: [Float]
-  private var amounts: [Float]
-  private var place = 0
-  private var firstAdds: Float = 0
-  private var openFirst: Float = 0
-  private var openSecond: Float = 0
-  /// The sentence's whole mass.
-  private(set) var total: Float = 0
+private struct Explainer: ~Copyable {
+  private let distinct: [Int32]
+  private let starts: [Int32]
+  private let otherDistinct: [Int32]
+  private let otherStarts: [Int32]
+  private let postings: Postings
+  private let count: Int
+  private let otherTerm: [Int32]
+  private let weights: [Float]
+  /// For each term of the other text the sentence + 1 whose best and second best partner have it.
+  private var inFirst: [Int32]
+  private var inSecond: [Int32]
+  /// A line of the table of terms that most sentences have, or -1.
+  private var line: [Int32]
+  private let frequent: PlaneStack
 
   init(index: SentenceIndex, other: SentenceIndex, otherTerm: [Int32], weights: [Float]) {
-    self.index = index
-    self.other = other
+    (distinct, starts) = (index.distinct, index.distinctStarts)
+    (otherDistinct, otherStarts) = (other.distinct, other.distinctStarts)
+    (postings, count) = (other.postings, other.count)
     self.otherTerm = otherTerm
     self.weights = weights
-    amounts = Array(repeating: 0, count: other.count)
+    inFirst = Array(repeating: 0, count: other.terms.count)
+    inSecond = inFirst
+    line = Array(repeating: -1, count: other.terms.count)
+    let often = (0..<other.terms.count).filter { 3 * other.postings.frequency(of: $0) > other.count }
+    // 1 where a sentence has the term.
+    frequent = PlaneStack(planes: 1, rows: often.count, columns: other.count, isPadded: true)
+    let marks = frequent[0]
+    for (row, term) in often.enumerated() {
+      line[term] = Int32(row)
+      other.postings.forEach(term) { marks[row, Int($0.sentence)] = 1 }
+    }
   }
 
-  /// The mass that another sentence adds to the best partner's; the best one: to the second best's.
-  @inline(__always)
-  func amount(_ other: Int) -> Float { other == place ? firstAdds : amounts[other] }
-
-  /// The mass that this partner leaves open.
-  @inline(__always)
-  func open(_ other: Int) -> Float { other == place ? openSecond : openFirst }
-
   /// Looks at a sentence.
-  mutating func explain(_ sentence: Int, leaders: Leaders) {
-    for place in amounts.indices { amounts[place] = 0 }
-    (place, total, openFirst, openSecond, firstAdds) = (leaders.place, 0, 0, 0, 0)
-    for position in index.distinctTerms(sentence) {
-      let term = Int(index.distinct[position])
+  ///
+  /// - Parameter amounts: room for whole vectors; becomes the mass that each other sentence adds to the best partner's; the best one: to the
+  ///   second best's.
+  /// - Returns: the sentence's whole mass, and what the best and the second best partner leave open of it.
+  mutating func explain(
+    _ sentence: Int, _ leaders: Leaders, _ amounts: UnsafeMutablePointer<Float>
+  ) -> (total: Float, first: Float, second: Float) {
+    let mark = Int32(truncatingIfNeeded: sentence &+ 1)
+    for place in Int(otherStarts[leaders.place])..<Int(otherStarts[leaders.place + 1]) {
+      inFirst[Int(otherDistinct[place])] = mark
+    }
+    if leaders.secondPlace >= 0 {
+      for place in Int(otherStarts[leaders.secondPlace])..<Int(otherStarts[leaders.secondPlace + 1]) {
+        inSecond[Int(otherDistinct[place])] = mark
+      }
+    }
+    amounts.update(repeating: 0, count: count)
+    let sums = Plane(base: amounts, rows: 1, columns: count)
+    let marks = frequent[0]
+    var (total, first, second, adds): (Float, Float, Float, Float) = (0, 0, 0, 0)
+    for place in Int(starts[sentence])..<Int(starts[sentence + 1]) {
+      let term = Int(distinct[place])
       let weight = weights[term]
       total += weight
       let known = Int(otherTerm[term])
       guard known >= 0 else {
-        openFirst += weight
-        openSecond += weight
+        first += weight
+        second += weight
         continue
       }
-      var isInFirst = false
-      var isInSecond = false
-      let range = other.postings.range(of: known)
-      for place in range {
-        let partner = Int(other.postings.entries[place].sentence)
-        if partner == leaders.place { isInFirst = true }
-        if partner == leaders.secondPlace { isInSecond = true }
-      }
-      if !isInSecond {
-        openSecond += weight
-        if isInFirst { firstAdds += weight }
+      let isInFirst = inFirst[known] == mark
+      if inSecond[known] != mark {
+        second += weight
+        if isInFirst { adds += weight }
       }
       guard !isInFirst else { continue }
-      openFirst += weight
-      for place in range { amounts[Int(other.postings.entries[place].sentence)] += weight }
+      first += weight
+      if line[known] >= 0 {
+        let start = Int(line[known]) * count
+        for place in stride(from: 0, to: count, by: Plane.width) {
+          sums.setLanes(place, sums.lanes(place) + weight * marks.lanes(start + place))
+        }
+      } else {
+        postings.forEach(known) { amounts[Int($0.sentence)] += weight }
+      }
     }
-    total = max(total, 1e-3)
+    amounts[leaders.place] = adds
+    return (max(total, 1e-3), first, second)
   }
 }

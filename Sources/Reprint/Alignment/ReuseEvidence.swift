@@ -4,7 +4,8 @@
 /// the original's sentences outside quotations: how rare the words are that they took, how much of them that is, how
 /// much of the page they make up, and how long a run of the very words there is.
 package struct ReuseEvidence {
-  /// How rare the words are that reused sentences took, in sum, in nats; each counted once.
+  /// How rare the words are that reused sentences took, in sum, in nats; each counted once, and none that the page
+  /// quotes.
   private(set) var nats = 0.0
   /// Share of these sentences' words that stand for words of their sources.
   private(set) var matched = 0.0
@@ -12,6 +13,8 @@ package struct ReuseEvidence {
   private(set) var probability = 0.0
   /// How many different sources they have, for each of them: texts on one topic come back to the same few.
   private(set) var spread = 0.0
+  /// How many fewer sources they have than speak for themselves, in nats: one sentence may be everybody's.
+  private(set) var scarcity = 0.0
   /// Share of the page's article that these sentences make up.
   let share: Double
   /// Words in the longest run outside quotations.
@@ -39,6 +42,7 @@ package struct ReuseEvidence {
       for source in sentence.sources {
         for match in source.words {
           let number = seen.count
+          guard !page.isQuoted(match.copy) else { continue }
           guard let key = original.key(at: match.original), seen.insert(key) == number else { continue }
           let idf = BackgroundFrequencies.english.idf(key)
           if idf != nil { listed += 1 }
@@ -49,6 +53,8 @@ package struct ReuseEvidence {
     matched = words == 0 ? 0 : Double(matches) / Double(words)
     probability /= Double(max(1, count))
     spread = Double(sources.count) / Double(max(1, count))
+    let several = min(Self.several, alignment.original.count)
+    scarcity = Self.logarithm(Double(several) / Double(max(1, sources.count)) - 1)
     // In another language than the table's all words seem rare.
     if 3 * listed < seen.count { nats *= Self.otherLanguage }
   }
@@ -73,12 +79,14 @@ package struct ReuseEvidence {
   /// Words less rare tell nothing, in nats.
   private static let commonWord = 5.0
   private static let otherLanguage = 0.6
+  /// More sources say no more.
+  private static let several = 4
 
   /// What the weights are for, each bounded where more of it says no more.
   package var features: ReuseWeights.Features {
     [
       Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), Self.logarithm(Double(run - 6)),
-      max(0, 0.87 - probability), max(0, 0.85 - spread),
+      max(0, 0.87 - probability), max(0, 0.85 - spread), scarcity,
     ]
   }
 
@@ -93,7 +101,7 @@ package struct ReuseEvidence {
   ///   - nats: of all words that both have.
   ///   - run: words of the longest run that both have.
   static func mostLogOdds(nats: Double, run: Int) -> Double {
-    ReuseWeights.standard.logOdds([logarithm(nats), 0.5, 0.4, logarithm(Double(run - 6)), 0, 0])
+    ReuseWeights.standard.logOdds([logarithm(nats), 0.5, 0.4, logarithm(Double(run - 6)), 0, 0, 0])
   }
 
   /// How rare a word is, in nats above those that tell nothing.

@@ -1,7 +1,7 @@
 /// What each part of ``ReuseEvidence`` counts in deciding whether a page reuses an original.
 package struct ReuseWeights: Sendable, Equatable {
   /// The figures that are weighed: rare words taken, how much of them is matched, the page's share, the longest run, and
-  /// what speaks against reuse, doubtful links and few different sources.
+  /// what speaks against reuse: doubtful links, the same sources again and again, few sources.
   package typealias Features = [Double]
 
   package var bias: Double
@@ -13,7 +13,7 @@ package struct ReuseWeights: Sendable, Equatable {
   }
 
   /// In the order of the features.
-  package static let names = ["nats", "matched", "share", "run", "doubt", "repetition"]
+  package static let names = ["nats", "matched", "share", "run", "doubt", "repetition", "scarcity"]
 
   package func logOdds(_ features: Features) -> Double {
     zip(weights, features).reduce(bias) { $0 + $1.0 * $1.1 }

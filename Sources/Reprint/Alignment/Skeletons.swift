@@ -4,49 +4,104 @@ struct Skeletons {
   let copy: SentenceIndex
 
   func write(to features: borrowing PairFeatures) {
+    let lengths = PlaneStack(planes: 3, rows: 1, columns: source.count, isPadded: true)
+    let (words, deviation, rarity) = (lengths[0], lengths[1], lengths[2])
+    for column in 0..<source.count {
+      words[column] = Float(source.wordCount(column))
+      deviation[column] = Self.deviation(words[column])
+      rarity[column] = Self.rarity(deviation[column])
+    }
+    let marks = (0..<source.count).map { source.marks($0) }
+    let planes = (
+      difference: features[.lengthDifference], ratio: features[.lengthRatio], length: features[.skeletonLength],
+      marks: features[.skeletonMarks], sum: features[.skeleton]
+    )
     for row in 0..<copy.count {
-      let words = Float(copy.wordCount(row))
-      for column in 0..<source.count {
-        let sourceWords = Float(source.wordCount(column))
-        let ratio = Logarithm.of((words + 1) / (sourceWords + 1))
-        let length = lengthEvidence(words, sourceWords)
-        let marks = markEvidence(row, column).clamped(-4, 6)
-        features[.lengthDifference][row, column] = abs(ratio)
-        features[.lengthRatio][row, column] = ratio
-        features[.skeletonLength][row, column] = length
-        features[.skeletonMarks][row, column] = marks
-        features[.skeleton][row, column] = (length + marks).clamped(-5, 7)
+      let here = Float(copy.wordCount(row))
+      let start = row * source.count
+      writeMarks(row, words, marks, planes.marks.row(row))
+      for column in stride(from: 0, to: source.count, by: Plane.width) {
+        let ratio = Logarithm.of((here + 1) / (words.lanes(column) + 1))
+        let distance = (here - words.lanes(column)) / deviation.lanes(column)
+        let length = (rarity.lanes(column) - distance * distance / 2).atMost(3).atLeast(-4)
+        let marks = planes.marks.lanes(start + column).atMost(6).atLeast(-4)
+        planes.difference.setLanes(start + column, ratio.magnitude)
+        planes.ratio.setLanes(start + column, ratio)
+        planes.length.setLanes(start + column, length)
+        planes.marks.setLanes(start + column, marks)
+        planes.sum.setLanes(start + column, (length + marks).atMost(7).atLeast(-5))
       }
     }
   }
 
   /// Log-likelihood ratio of the copy's length: a spun sentence's against any sentence's.
   func lengthEvidence(_ words: Float, _ sourceWords: Float) -> Float {
-    let deviation = 0.7 + 0.06 * sourceWords
+    let deviation = Self.deviation(sourceWords)
     let distance = (words - sourceWords) / deviation
-    return (Logarithm.of(15 / deviation) - distance * distance / 2).clamped(-4, 3)
+    return (Self.rarity(deviation) - distance * distance / 2).clamped(-4, 3)
   }
+
+  private static func deviation(_ sourceWords: Float) -> Float { 0.7 + 0.06 * sourceWords }
+  private static func rarity(_ deviation: Float) -> Float { Logarithm.of(15 / deviation) }
 
   /// Evidence of the marks: for each that stands at the same place, against each that does not.
   func markEvidence(_ row: Int, _ column: Int) -> Float {
-    let (here, there) = (copy.sentence(row), source.sentence(column))
-    let all = here.marks.count + there.marks.count
-    let (words, sourceWords) = (Float(here.words.count), Float(there.words.count))
-    if abs(words - sourceWords) > 0.4 * sourceWords + 2 { return -0.9 * Float(min(all, 4)) }
-    let slack = 1 + 0.07 * sourceWords
+    let (here, there) = (copy.marks(row), source.marks(column))
+    let all = here.count + there.count
+    let sourceWords = Float(source.wordCount(column))
+    if Self.isOther(Float(copy.wordCount(row)), sourceWords) { return Self.otherEvidence(all) }
+    let hits = hits(here, there, slack: Self.slack(sourceWords))
+    return 1.3 * Float(hits) - 0.9 * Float(all - 2 * hits)
+  }
+
+  /// Whether sentences differ so much in length that their marks don't compare.
+  @inline(__always)
+  private static func isOther(_ words: Float, _ sourceWords: Float) -> Bool {
+    abs(words - sourceWords) > 0.4 * sourceWords + 2
+  }
+
+  @inline(__always)
+  private static func otherEvidence(_ marks: Int) -> Float { -0.9 * Float(min(marks, 4)) }
+
+  private static func slack(_ sourceWords: Float) -> Float { 1 + 0.07 * sourceWords }
+
+  /// How many marks of a sentence stand at the place of one of the other's, each of which stands for one only.
+  private func hits(_ here: Range<Int>, _ there: Range<Int>, slack: Float) -> Int {
+    let last = min(there.upperBound, there.lowerBound + 64)
     var hits = 0
     var used: UInt64 = 0
-    for index in here.marks {
+    for index in here {
       let mark = copy.text.marks[index]
-      for (place, other) in there.marks.prefix(64).enumerated() where used & (1 << UInt64(place)) == 0 {
+      var other = there.lowerBound
+      while other < last {
         let candidate = source.text.marks[other]
-        guard mark.kind == candidate.kind, abs(Float(mark.position - candidate.position)) <= slack else { continue }
-        used |= 1 << UInt64(place)
-        hits += 1
-        break
+        let bit: UInt64 = 1 << UInt64(other - there.lowerBound)
+        if mark.kind == candidate.kind, used & bit == 0, abs(Float(mark.position - candidate.position)) <= slack {
+          used |= bit
+          hits += 1
+          break
+        }
+        other += 1
       }
     }
-    return 1.3 * Float(hits) - 0.9 * Float(all - 2 * hits)
+    return hits
+  }
+
+  /// Writes the evidence of the marks for a row's pairs.
+  private func writeMarks(_ row: Int, _ words: Plane, _ marks: [Range<Int>], _ result: UnsafeMutablePointer<Float>) {
+    let here = copy.marks(row)
+    let length = Float(copy.wordCount(row))
+    for (column, there) in marks.enumerated() {
+      let all = here.count + there.count
+      if Self.isOther(length, words[column]) {
+        result[column] = Self.otherEvidence(all)
+      } else if here.isEmpty || there.isEmpty {
+        result[column] = -0.9 * Float(all)
+      } else {
+        let hits = hits(here, there, slack: Self.slack(words[column]))
+        result[column] = 1.3 * Float(hits) - 0.9 * Float(all - 2 * hits)
+      }
+    }
   }
 }
 

@@ -72,15 +72,16 @@ struct SpunPage {
     guard links.count >= Self.leastLinks else { return false }
     var explained: Float = 0
     var byChance: Float = 0
+    var stamps = [Int32](repeating: -1, count: source.terms.count)
     for half in 0..<2 {
       let learned = learn(pairs(at: links.enumerated().filter { $0.offset % 2 == half }.map(\.element)))
-      var standsFor: [Int32: Int32] = [:]
-      for entry in known { standsFor[entry.copyTerm] = entry.sourceTerm }
-      for entry in learned.entries { standsFor[entry.copyTerm] = entry.sourceTerm }
+      var standsFor = [Int32](repeating: -1, count: copy.terms.count)
+      for entry in known { standsFor[Int(entry.copyTerm)] = entry.sourceTerm }
+      for entry in learned.entries { standsFor[Int(entry.copyTerm)] = entry.sourceTerm }
       let tested = links.enumerated().filter { $0.offset % 2 != half }.map(\.element)
       for (place, row) in tested.enumerated() {
-        explained += mass(row, path[row], standsFor)
-        byChance += mass(row, path[tested[(place + 1) % tested.count]], standsFor)
+        explained += mass(row, path[row], standsFor, &stamps)
+        byChance += mass(row, path[tested[(place + 1) % tested.count]], standsFor, &stamps)
       }
     }
     return explained >= Self.leastExplained && explained >= 2 * byChance
@@ -91,14 +92,15 @@ struct SpunPage {
   private static let leastExplained: Float = 20
 
   /// The mass of a row's substituted words whose partners stand in a column.
-  private func mass(_ row: Int, _ column: Int, _ standsFor: [Int32: Int32]) -> Float {
-    let present = Set(source.distinct[source.distinctTerms(column)])
+  ///
+  /// - Parameter stamps: for each term of the original the column that last looked at had it.
+  private func mass(_ row: Int, _ column: Int, _ standsFor: [Int32], _ stamps: inout [Int32]) -> Float {
+    for position in source.distinctTerms(column) { stamps[Int(source.distinct[position])] = Int32(column) }
+    func has(_ term: Int32) -> Bool { term >= 0 && stamps[Int(term)] == Int32(column) }
     var mass: Float = 0
     for position in copy.distinctTerms(row) {
-      let term = copy.distinct[position]
-      if let partner = standsFor[term], present.contains(partner), !present.contains(weights.sourceTerm[Int(term)]) {
-        mass += weights.source[Int(partner)]
-      }
+      let term = Int(copy.distinct[position])
+      if has(standsFor[term]), !has(weights.sourceTerm[term]) { mass += weights.source[Int(standsFor[term])] }
     }
     return mass
   }

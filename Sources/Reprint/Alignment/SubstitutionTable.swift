@@ -25,6 +25,8 @@ struct SubstitutionTable {
 
   private static let leastCount: Float = 1.2
   private static let leastConfidence: Float = 0.25
+  /// What is less likely than this both ways together can't be as sure, however often it is met.
+  private static let leastChance = leastConfidence * leastConfidence
 
   init() {}
 
@@ -35,23 +37,24 @@ struct SubstitutionTable {
   init(_ pairs: [Pair], sourceTerm: [Int32], isNumber: [Bool]) {
     var left = [Int32](repeating: 0, count: Int(pairs.lazy.compactMap { $0.source.max() }.max() ?? -1) + 1)
     let pairs = pairs.map { Self.withoutShared($0, sourceTerm, isNumber, &left) }
-    let cells = Cells(pairs)
-    let forward = cells.estimate(backward: false)
-    let backward = cells.estimate(backward: true)
+    let grids = SubstitutionGrids(pairs)
+    let forward = grids.estimate(backward: false)
+    let backward = grids.estimate(backward: true)
     var best = [Int32](repeating: -1, count: sourceTerm.count)
     var all: [Entry] = []
-    for cell in 0..<cells.count {
-      let (copy, source) = (cells.copyTerms[cell], cells.sourceTerms[cell])
-      let count = forward.counts[cell]
-      let confidence = (forward.chances[cell] * backward.chances[cell]).squareRoot() * count / (count + 1)
-      let known = Int(best[Int(copy)])
+    for cell in grids.cells {
+      let place = Int(cell.place)
+      let chance = forward.figures[0][place] * backward.figures[0][place]
+      guard chance >= Self.leastChance else { continue }
+      let count = forward.figures[1][place]
+      let known = Int(best[Int(cell.copy)])
       let entry = Entry(
-        copyTerm: copy, sourceTerm: source, count: count, sentences: Int(forward.sentences[cell]),
-        confidence: confidence)
+        copyTerm: cell.copy, sourceTerm: cell.source, count: count, sentences: Int(forward.sentences[place]),
+        confidence: chance.squareRoot() * count / (count + 1))
       if known < 0 {
-        best[Int(copy)] = Int32(all.count)
+        best[Int(cell.copy)] = Int32(all.count)
         all.append(entry)
-      } else if (all[known].confidence, source) < (confidence, all[known].sourceTerm) {
+      } else if (all[known].confidence, cell.source) < (entry.confidence, all[known].sourceTerm) {
         all[known] = entry
       }
     }
@@ -64,9 +67,9 @@ struct SubstitutionTable {
   /// - Parameter left: a 0 for each term of the original, before and after.
   private static func withoutShared(
     _ pair: Pair, _ sourceTerm: [Int32], _ isNumber: [Bool], _ left: inout [Int32]
-  ) -> Words {
+  ) -> (copy: SubstitutionGrids.Words, source: SubstitutionGrids.Words) {
     for term in pair.source { left[Int(term)] += 1 }
-    var words = Words()
+    var words: (copy: SubstitutionGrids.Words, source: SubstitutionGrids.Words) = ([], [])
     words.copy.reserveCapacity(pair.copy.count)
     words.source.reserveCapacity(pair.source.count)
     for (place, term) in pair.copy.enumerated() {
@@ -82,204 +85,5 @@ struct SubstitutionTable {
     }
     for term in pair.source { left[Int(term)] = 0 }
     return words
-  }
-}
-
-/// The words of two aligned sentences with their relative places.
-private struct Words {
-  var copy: [(term: Int32, place: Float)] = []
-  var source: [(term: Int32, place: Float)] = []
-}
-
-/// Every two words that stand in aligned sentences, numbered.
-private struct Cells {
-  /// For each pair of sentences its words, and where its grid starts: a line for each copy word, a place for each
-  /// source word.
-  private struct Grid {
-    var rows: Int
-    var columns: Int
-    var start: Int
-  }
-
-  private var grids: [Grid] = []
-  /// The cell and the nearness of each two words, by the copy's words and by the source's.
-  private var cells: [Int32] = []
-  private var nearness: [Float] = []
-  private var cellsBySource: [Int32] = []
-  private var nearnessBySource: [Float] = []
-  private(set) var copyTerms: [Int32] = []
-  private(set) var sourceTerms: [Int32] = []
-
-  var count: Int { copyTerms.count }
-
-  private static let iterations = 5
-  /// How fast the preference for the same place falls off, and the share of words that stand for nothing.
-  private static let steepness: Float = 4
-  private static let nothing: Float = 0.08
-
-  init(_ pairs: [Words]) {
-    var size = 0
-    for pair in pairs {
-      grids.append(Grid(rows: pair.copy.count, columns: pair.source.count, start: size))
-      size += pair.copy.count * pair.source.count
-    }
-    nearness = Self.nearness(pairs, size)
-    nearnessBySource = Self.transposed(nearness, grids)
-    cells = Array(repeating: 0, count: size)
-    number(pairs)
-    cellsBySource = Self.transposed(cells, grids)
-  }
-
-  /// Numbers the cells: all occurrences of a copy word together, so that what it has met fits one array.
-  private mutating func number(_ pairs: [Words]) {
-    let copyLimit = Int(pairs.lazy.flatMap(\.copy).map(\.term).max() ?? -1) + 1
-    let sourceLimit = Int(pairs.lazy.flatMap(\.source).map(\.term).max() ?? -1) + 1
-    var ends = [Int32](repeating: 0, count: copyLimit + 1)
-    for pair in pairs { for copy in pair.copy { ends[Int(copy.term) + 1] += 1 } }
-    for term in 0..<copyLimit { ends[term + 1] += ends[term] }
-    var places = [(pair: Int32, row: Int32)](repeating: (0, 0), count: Int(ends[copyLimit]))
-    var next = ends
-    for (number, pair) in pairs.enumerated() {
-      for (row, copy) in pair.copy.enumerated() {
-        places[Int(next[Int(copy.term)])] = (Int32(number), Int32(row))
-        next[Int(copy.term)] += 1
-      }
-    }
-    /// The copy word that met each source word last, and their cell.
-    var met = [(copy: Int32, cell: Int32)](repeating: (-1, 0), count: sourceLimit)
-    for copy in 0..<copyLimit {
-      for place in places[Int(ends[copy])..<Int(ends[copy + 1])] {
-        let grid = grids[Int(place.pair)]
-        let start = grid.start + Int(place.row) * grid.columns
-        pairs[Int(place.pair)].source.withUnsafeBufferPointer { sources in
-          for column in 0..<grid.columns {
-            let source = sources[column].term
-            if met[Int(source)].copy != Int32(copy) {
-              met[Int(source)] = (Int32(copy), Int32(copyTerms.count))
-              copyTerms.append(Int32(copy))
-              sourceTerms.append(source)
-            }
-            cells[start &+ column] = met[Int(source)].cell
-          }
-        }
-      }
-    }
-  }
-
-  /// How near the relative places of each two words are.
-  private static func nearness(_ pairs: [Words], _ size: Int) -> [Float] {
-    [Float](unsafeUninitializedCapacity: size) { buffer, initialized in
-      for pair in pairs {
-        // e to the power of a difference, without a power for each.
-        let (copyRise, copyFall) = powers(pair.copy)
-        let (sourceRise, sourceFall) = powers(pair.source)
-        for row in pair.copy.indices {
-          for column in pair.source.indices {
-            let near = min(copyRise[row] * sourceFall[column], copyFall[row] * sourceRise[column])
-            (buffer.baseAddress! + initialized).initialize(to: near)
-            initialized += 1
-          }
-        }
-      }
-    }
-  }
-
-  private static func powers(_ words: [(term: Int32, place: Float)]) -> (rise: [Float], fall: [Float]) {
-    let rise = words.map { Logarithm.exponential(steepness * $0.place) }
-    return (rise, rise.map { 1 / $0 })
-  }
-
-  private static func transposed<Value>(_ values: [Value], _ grids: [Grid]) -> [Value] {
-    var result = values
-    for grid in grids {
-      for row in 0..<grid.rows {
-        for column in 0..<grid.columns {
-          result[grid.start + column * grid.rows + row] = values[grid.start + row * grid.columns + column]
-        }
-      }
-    }
-    return result
-  }
-
-  struct Estimate {
-    var chances: [Float]
-    var counts: [Float]
-    var sentences: [Int32]
-
-    @inline(__always)
-    mutating func withUnsafeFigures(
-      _ body: (
-        _ chances: UnsafeMutableBufferPointer<Float>, _ counts: UnsafeMutableBufferPointer<Float>,
-        _ sentences: UnsafeMutableBufferPointer<Int32>
-      ) -> Void
-    ) {
-      chances.withUnsafeMutableBufferPointer { chances in
-        counts.withUnsafeMutableBufferPointer { counts in
-          sentences.withUnsafeMutableBufferPointer { body(chances, counts, $0) }
-        }
-      }
-    }
-  }
-
-  /// The chance of each cell's copy word given its source word, or the other way round.
-  func estimate(backward: Bool) -> Estimate {
-    var estimate = Estimate(
-      chances: Array(repeating: 1, count: count), counts: Array(repeating: 0, count: count),
-      sentences: Array(repeating: 0, count: count))
-    let terms = backward ? copyTerms : sourceTerms
-    var totals = [Float](repeating: 0, count: Int(terms.max() ?? -1) + 1)
-    var weights = [Float](repeating: 0, count: grids.lazy.map { max($0.rows, $0.columns) }.max() ?? 0)
-    for iteration in 1...Self.iterations {
-      expect(backward, isLast: iteration == Self.iterations, &weights, &estimate)
-      // Counts as shares of all that is explained by the same word.
-      let isLast = iteration == Self.iterations
-      totals.withUnsafeMutableBufferPointer { totals in
-        terms.withUnsafeBufferPointer { terms in
-          estimate.withUnsafeFigures { chances, counts, _ in
-            totals.update(repeating: 0)
-            for cell in terms.indices { totals[Int(terms[cell])] += counts[cell] }
-            for cell in terms.indices {
-              let total = totals[Int(terms[cell])]
-              chances[cell] = total > 0 ? counts[cell] / total : 0
-              if !isLast { counts[cell] = 0 }
-            }
-          }
-        }
-      }
-    }
-    return estimate
-  }
-
-  /// Adds to each cell's count how often, by the chances, the one word is explained by the other.
-  private func expect(_ backward: Bool, isLast: Bool, _ weights: inout [Float], _ estimate: inout Estimate) {
-    let (cells, nearness) = backward ? (cellsBySource, nearnessBySource) : (cells, nearness)
-    cells.withUnsafeBufferPointer { cells in
-      nearness.withUnsafeBufferPointer { nearness in
-        weights.withUnsafeMutableBufferPointer { weights in
-          estimate.withUnsafeFigures { chances, counts, sentences in
-            for grid in grids {
-              let (explained, explaining) = backward ? (grid.columns, grid.rows) : (grid.rows, grid.columns)
-              for word in 0..<explained {
-                let start = grid.start &+ word &* explaining
-                var total: Float = 0
-                for other in 0..<explaining {
-                  let weight = chances[Int(cells[start &+ other])] * nearness[start &+ other]
-                  weights[other] = weight
-                  total += weight
-                }
-                guard total > 0 else { continue }
-                let scale = (1 - Self.nothing) / total
-                for other in 0..<explaining {
-                  let share = scale * weights[other]
-                  let cell = Int(cells[start &+ other])
-                  counts[cell] += share
-                  if isLast, share > 0.5 { sentences[cell] += 1 }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
   }
 }

@@ -25,16 +25,15 @@ struct TermWeights {
 
   /// - Complexity: O(terms).
   init(source: SentenceIndex, copy: SentenceIndex) {
-    let sourceTerm = copy.terms.keys.map { Int32(source.terms.number(of: $0)) }
-    let background = BackgroundFrequencies.english
+    let sourceTerm = source.terms.numbers(of: copy.terms.keys)
     var copyTermOf = [Int32](repeating: -1, count: source.terms.count)
     for (term, known) in sourceTerm.enumerated() where known >= 0 { copyTermOf[Int(known)] = Int32(term) }
 
     // Texts in another language know few of the listed stems; their own frequencies must do then.
-    let listed = source.terms.keys.lazy.filter { background.idf($0) != nil }.count
+    let listed = source.rarities.count { $0 >= 0 }
     let isListed = listed * 3 >= source.terms.count
 
-    func weigh(_ key: UInt64, sourceTerm: Int, copyTerm: Int) -> (Float, Sort) {
+    func weigh(sourceTerm: Int, copyTerm: Int) -> (Float, Sort) {
       let index = sourceTerm >= 0 ? source : copy
       let term = sourceTerm >= 0 ? sourceTerm : copyTerm
       var capitals = index.capitals[term]
@@ -43,8 +42,9 @@ struct TermWeights {
         capitals.all += copy.capitals[copyTerm].all
       }
       let isNumber = index.isNumber[term]
+      let known = index.rarities[term]
       let rarity: Float =
-        if isNumber { index.isSmall[term] ? 7.2 : 8.2 } else { background.idf(key) ?? BackgroundFrequencies.unlisted }
+        if isNumber { index.isSmall[term] ? 7.2 : 8.2 } else { known >= 0 ? known : BackgroundFrequencies.unlisted }
       let inSource = sourceTerm < 0 ? 0 : Self.rate(source.postings.frequency(of: sourceTerm), of: source.count)
       let inCopy = copyTerm < 0 ? 0 : Self.rate(copy.postings.frequency(of: copyTerm), of: copy.count)
       // In sentences of thirty, about an article's.
@@ -62,12 +62,12 @@ struct TermWeights {
       return (max(0.3, weight), sort)
     }
 
-    let sources = source.terms.keys.indices.map {
-      weigh(source.terms.keys[$0], sourceTerm: $0, copyTerm: Int(copyTermOf[$0]))
+    let sources = source.stems.indices.map {
+      weigh(sourceTerm: $0, copyTerm: Int(copyTermOf[$0]))
     }
-    let copies = copy.terms.keys.indices.map { term -> (Float, Sort) in
+    let copies = copy.stems.indices.map { term -> (Float, Sort) in
       sourceTerm[term] >= 0
-        ? sources[Int(sourceTerm[term])] : weigh(copy.terms.keys[term], sourceTerm: -1, copyTerm: term)
+        ? sources[Int(sourceTerm[term])] : weigh(sourceTerm: -1, copyTerm: term)
     }
     self.sourceTerm = sourceTerm
     self.source = sources.map(\.0)

@@ -1,7 +1,7 @@
 /// The trees of a pass, laid out to be asked about many pairs at once.
 ///
 /// Trees are filled up to whole levels: the branches of node i are 2i + 1 and 2i + 2. All nodes of a tree are looked at
-/// for eight pairs at a time and the leaves are chosen from below, so that nothing hangs on how a branch goes.
+/// for four pairs at a time and the leaves are chosen from below, so that nothing hangs on how a branch goes.
 struct TreeForest: Sendable, Equatable {
   private struct Node: Sendable, Equatable {
     /// Among ``features``.
@@ -19,13 +19,14 @@ struct TreeForest: Sendable, Equatable {
   /// The features that any tree looks at.
   private var features: [Int] = []
 
-  private typealias Lanes = SIMD8<Float>
-  private static let width = 8
+  private static let width = Plane.width
+  /// Trees of fewer levels are filled up to these.
+  private static let leastLevels = 3
 
   init(_ trees: [PairWeights.Tree]) {
     features = Set(trees.lazy.flatMap(\.nodes).filter { $0.feature >= 0 }.map { Int($0.feature) }).sorted()
     for tree in trees {
-      let levels = Self.levels(tree, 0)
+      let levels = max(Self.leastLevels, Self.levels(tree, 0))
       self.trees.append(Place(start: nodes.count, levels: levels))
       nodes += Array(repeating: Node(feature: 0, value: 0), count: (2 << levels) - 1)
       fill(tree, 0, at: 0, levels)
@@ -42,7 +43,8 @@ struct TreeForest: Sendable, Equatable {
     let (branch, start) = (tree.nodes[node], trees[trees.count - 1].start)
     let isLeaf = branch.feature < 0
     let feature = isLeaf ? 0 : features.firstIndex(of: Int(branch.feature))!
-    nodes[start + place] = Node(feature: Int32(feature), value: branch.value)
+    // -0 counts as 0.
+    nodes[start + place] = Node(feature: Int32(feature), value: branch.value + 0)
     guard levels > 0 else { return }
     fill(tree, isLeaf ? node : node + 1, at: 2 * place + 1, levels - 1)
     fill(tree, isLeaf ? node : Int(branch.right), at: 2 * place + 2, levels - 1)
@@ -64,23 +66,63 @@ struct TreeForest: Sendable, Equatable {
     withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 1 << deepest) { chosen in
       nodes.withUnsafeBufferPointer { nodes in
         for tree in trees {
-          let leaves = tree.start &+ (1 << tree.levels) &- 1
-          for block in 0..<blocks {
-            for leaf in 0..<1 << tree.levels { chosen[leaf] = Lanes(repeating: nodes[leaves &+ leaf].value) }
-            var count = (1 << tree.levels) / 2
-            while count > 0 {
-              for place in 0..<count {
-                let node = nodes[tree.start &+ count &- 1 &+ place]
-                let isLeft = lanes[Int(node.feature) &* blocks &+ block] .<= Lanes(repeating: node.value)
-                chosen[place] = chosen[2 &* place &+ 1].replacing(with: chosen[2 &* place], where: isLeft)
-              }
-              count /= 2
-            }
-            lanes[total &+ block] += chosen[0]
+          let nodes = UnsafeBufferPointer(rebasing: nodes[tree.start...])
+          if tree.levels == Self.leastLevels {
+            Self.addThreeLevels(nodes, lanes, blocks, to: lanes + total)
+          } else {
+            Self.add(nodes, levels: tree.levels, lanes, blocks, chosen, to: lanes + total)
           }
         }
       }
     }
     pairs.scatter(sums, into: result)
+  }
+
+  private typealias Blocks = UnsafeMutablePointer<Lanes>
+
+  /// Adds a tree of any depth.
+  private static func add(
+    _ nodes: UnsafeBufferPointer<Node>, levels: Int, _ lanes: Blocks, _ blocks: Int,
+    _ chosen: UnsafeMutableBufferPointer<Lanes>, to sums: Blocks
+  ) {
+    let leaves = (1 << levels) &- 1
+    for block in 0..<blocks {
+      for leaf in 0..<1 << levels { chosen[leaf] = Lanes(repeating: nodes[leaves &+ leaf].value) }
+      var count = (1 << levels) / 2
+      while count > 0 {
+        for place in 0..<count {
+          let node = nodes[count &- 1 &+ place]
+          let isRight = Lanes(repeating: node.value).isLess(than: lanes[Int(node.feature) &* blocks &+ block])
+          chosen[place] = Lanes.select(isRight, chosen[2 &* place &+ 1], chosen[2 &* place])
+        }
+        count /= 2
+      }
+      sums[block] += chosen[0]
+    }
+  }
+
+  /// Adds a tree of three levels: the usual one.
+  private static func addThreeLevels(
+    _ nodes: UnsafeBufferPointer<Node>, _ lanes: Blocks, _ blocks: Int, to sums: Blocks
+  ) {
+    @inline(__always)
+    func feature(_ node: Int) -> Blocks { lanes + Int(nodes[node].feature) &* blocks }
+    @inline(__always)
+    func value(_ node: Int) -> Lanes { Lanes(repeating: nodes[node].value) }
+    let (f0, f1, f2, f3, f4, f5, f6) = (
+      feature(0), feature(1), feature(2), feature(3), feature(4), feature(5), feature(6)
+    )
+    let (v0, v1, v2, v3, v4, v5, v6) = (value(0), value(1), value(2), value(3), value(4), value(5), value(6))
+    let (a, b, c, d) = (value(7), value(8), value(9), value(10))
+    let (e, f, g, h) = (value(11), value(12), value(13), value(14))
+    for block in 0..<blocks {
+      @inline(__always)
+      func branch(_ feature: Blocks, _ value: Lanes, _ left: Lanes, _ right: Lanes) -> Lanes {
+        Lanes.select(value.isLess(than: feature[block]), right, left)
+      }
+      let left = branch(f1, v1, branch(f3, v3, a, b), branch(f4, v4, c, d))
+      let right = branch(f2, v2, branch(f5, v5, e, f), branch(f6, v6, g, h))
+      sums[block] += branch(f0, v0, left, right)
+    }
   }
 }

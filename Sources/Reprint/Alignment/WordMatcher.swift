@@ -30,47 +30,85 @@ struct WordMatcher {
 
   /// - Complexity: O(words of the one times words of the other).
   func match(_ sentence: PreparedText.Sentence, _ other: PreparedText.Sentence) -> Result {
-    let copyWords = Array(sentence.words)
-    let sourceWords = Array(other.words)
+    let (copyWords, sourceWords) = (sentence.words, other.words)
     let keys = copyWords.map { copy.words[$0].key }
     let standsFor = substitutes.isEmpty ? keys : keys.map { substitutes[$0] ?? $0 }
     let sourceKeys = sourceWords.map { source.words[$0].key }
-    var sourceOf = Self.commonSubsequence(keys, standsFor, sourceKeys)
-    var relations = sourceOf.indices.map { sourceOf[$0] < 0 ? nil : relation(copyWords[$0], sourceWords[sourceOf[$0]]) }
-    let inOrder = sourceOf.map { $0 >= 0 }
+    var pairing = Pairing(sourceOf: Self.commonSubsequence(keys, standsFor, sourceKeys), sourceWords.count)
+    let inOrder = pairing.sourceOf
+    if pairing.isOpen { pairing.pair { keys[$0] == sourceKeys[$1] } }
+    var isSubstituted = [Bool](repeating: false, count: keys.count)
+    if pairing.isOpen, !substitutes.isEmpty {
+      let before = pairing.sourceOf
+      pairing.pair { standsFor[$0] != keys[$0] && standsFor[$0] == sourceKeys[$1] }
+      for place in keys.indices where before[place] < 0 && pairing.sourceOf[place] >= 0 { isSubstituted[place] = true }
+    }
+    let known = pairing.sourceOf
+    if pairing.isOpen {
+      let stems = copyWords.map { copy.words[$0].stem }
+      let sourceStems = sourceWords.map { source.words[$0].stem }
+      pairing.pair { Self.isNearSpelling(stems[$0], sourceStems[$1]) }
+    }
     var result = Result()
-    result.sameInOrder = relations.count { $0 == .same }
-    var used = [Bool](repeating: false, count: sourceWords.count)
-    for place in sourceOf where place >= 0 { used[place] = true }
-
-    /// Pairs each free word with the nearest free partner, by its relative place.
-    func pair(_ isPartner: (_ place: Int, _ other: Int) -> WordMatch.Relation?) {
-      for place in copyWords.indices where sourceOf[place] < 0 {
-        let wanted = place * sourceWords.count / max(1, copyWords.count)
-        var best: (distance: Int, place: Int, relation: WordMatch.Relation)?
-        for other in sourceWords.indices where !used[other] {
-          guard abs(other - wanted) < best?.distance ?? .max, let relation = isPartner(place, other) else { continue }
-          best = (abs(other - wanted), other, relation)
-        }
-        guard let best else { continue }
-        sourceOf[place] = best.place
-        relations[place] = best.relation
-        used[best.place] = true
-      }
-    }
-    pair { keys[$0] == sourceKeys[$1] ? relation(copyWords[$0], sourceWords[$1]) : nil }
-    if !substitutes.isEmpty {
-      pair { standsFor[$0] != keys[$0] && standsFor[$0] == sourceKeys[$1] ? .substitution : nil }
-    }
-    pair { isNearSpelling(copyWords[$0], sourceWords[$1]) ? .spelling : nil }
-    for place in copyWords.indices {
-      guard let relation = relations[place] else { continue }
+    result.matches.reserveCapacity(keys.count)
+    for place in keys.indices where pairing.sourceOf[place] >= 0 {
+      let (word, partner) = (copyWords.lowerBound + place, sourceWords.lowerBound + pairing.sourceOf[place])
+      let relation: WordMatch.Relation =
+        known[place] < 0 ? .spelling : isSubstituted[place] ? .substitution : relation(word, partner)
       if relation == .substitution { result.substitutions += 1 }
+      if relation == .same, inOrder[place] >= 0 { result.sameInOrder += 1 }
       result.matches.append(
-        Match(
-          copy: copyWords[place], source: sourceWords[sourceOf[place]], relation: relation, isInOrder: inOrder[place]))
+        Match(copy: word, source: partner, relation: relation, isInOrder: inOrder[place] >= 0))
     }
     return result
+  }
+
+  /// Which words stand for which, each for one at most.
+  private struct Pairing {
+    /// For each word of the copy its partner, or -1.
+    private(set) var sourceOf: [Int]
+    /// Words without a partner, in order.
+    private var open: [Int]
+    private var free: [Int]
+    private let sources: Int
+
+    init(sourceOf: [Int], _ sources: Int) {
+      self.sourceOf = sourceOf
+      self.sources = sources
+      open = sourceOf.indices.filter { sourceOf[$0] < 0 }
+      var next = 0
+      free = []
+      free.reserveCapacity(sources - (sourceOf.count - open.count))
+      // The common subsequence is in order.
+      for place in sourceOf where place >= 0 {
+        free += next..<place
+        next = place + 1
+      }
+      free += next..<sources
+    }
+
+    /// Whether both sides have words without a partner.
+    var isOpen: Bool { !open.isEmpty && !free.isEmpty }
+
+    /// Pairs each free word with the nearest free partner, by its relative place.
+    @inline(__always)
+    mutating func pair(_ isPartner: (_ place: Int, _ other: Int) -> Bool) {
+      var left: [Int] = []
+      for place in open {
+        let wanted = place * sources / max(1, sourceOf.count)
+        var best = (distance: Int.max, index: -1)
+        for (index, other) in free.enumerated() {
+          let distance = abs(other - wanted)
+          if distance < best.distance, isPartner(place, other) { best = (distance, index) }
+        }
+        if best.index < 0 {
+          left.append(place)
+        } else {
+          sourceOf[place] = free.remove(at: best.index)
+        }
+      }
+      open = left
+    }
   }
 
   /// For each word of the copy its partner in the longest common subsequence, or -1.
@@ -80,21 +118,33 @@ struct WordMatcher {
     let (rows, columns) = (keys.count, sourceKeys.count)
     let width = columns + 1
     var result = [Int](repeating: -1, count: rows)
+    func agree(_ row: Int, _ column: Int) -> Bool {
+      let other = sourceKeys[column]
+      return keys[row] == other || standsFor[row] == other
+    }
+    // What both start with is common.
+    var start = 0
+    while start < min(rows, columns), agree(start, start) {
+      result[start] = start
+      start += 1
+    }
+    guard start < min(rows, columns) else { return result }
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: (rows + 1) * width) { longest in
-      longest.initialize(repeating: 0)
-      func agree(_ row: Int, _ column: Int) -> Bool {
-        let other = sourceKeys[column]
-        return keys[row] == other || standsFor[row] == other
-      }
-      for row in stride(from: rows - 1, through: 0, by: -1) {
-        for column in stride(from: columns - 1, through: 0, by: -1) {
-          let place = row &* width &+ column
-          longest[place] =
-            agree(row, column)
-            ? longest[place &+ width &+ 1] &+ 1 : max(longest[place &+ width], longest[place &+ 1])
+      for row in start...rows { longest[row * width + columns] = 0 }
+      for column in start...columns { longest[rows * width + column] = 0 }
+      for row in stride(from: rows - 1, through: start, by: -1) {
+        let (key, other) = (keys[row], standsFor[row])
+        var right: Int32 = 0
+        sourceKeys.withUnsafeBufferPointer { sourceKeys in
+          for column in stride(from: columns - 1, through: start, by: -1) {
+            let place = row &* width &+ column
+            let isCommon = sourceKeys[column] == key || sourceKeys[column] == other
+            right = isCommon ? longest[place &+ width &+ 1] &+ 1 : max(longest[place &+ width], right)
+            longest[place] = right
+          }
         }
       }
-      var (row, column) = (0, 0)
+      var (row, column) = (start, start)
       while row < rows, column < columns {
         if agree(row, column) {
           result[row] = column
@@ -125,11 +175,12 @@ struct WordMatcher {
     return true
   }
 
-  private func isNearSpelling(_ word: Int, _ other: Int) -> Bool {
-    let (first, second) = (copy.words[word].stem, source.words[other].stem)
-    guard first.count >= SentenceIndex.shortestSpelling, second.count >= SentenceIndex.shortestSpelling else {
-      return false
-    }
+  @inline(__always)
+  private static func isNearSpelling(_ first: StemBytes, _ second: StemBytes) -> Bool {
+    // Shares of four letters and more make three.
+    guard (first.low ^ second.low) & 0xFF_FFFF == 0, first.count >= SentenceIndex.shortestSpelling,
+      second.count >= SentenceIndex.shortestSpelling
+    else { return false }
     return Float(first.commonPrefix(second)) >= NearSpellings.leastShare * Float(max(first.count, second.count))
   }
 }

@@ -31,11 +31,31 @@ package enum WordStem {
   /// The longest word that is stemmed.
   package static let longest = 24
 
-  private static let endings: [(ending: [UInt8], replacement: [UInt8])] = [
+  /// An ending, the last byte in the lowest place, and what is put there.
+  private struct Ending {
+    var letters: UInt64
+    var mask: UInt64
+    var count: Int
+    var replacement: [UInt8]
+  }
+
+  /// In the order in which they are tried.
+  private static let endings: [Ending] = [
     ("ational", "ate"), ("ations", ""), ("ation", ""), ("nesses", ""), ("ness", ""), ("ingly", ""), ("edly", ""),
     ("ings", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("ed", ""), ("ers", ""), ("er", ""), ("ly", ""),
     ("es", ""), ("s", ""), ("e", ""),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  ].map { ending, replacement in
+    let count = ending.utf8.count
+    return Ending(
+      letters: ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * count), count: count,
+      replacement: Array(replacement.utf8))
+  }
+
+  /// For each byte a bit that says whether an ending ends in it.
+  private static let isLast: (low: UInt64, high: UInt64) = endings.reduce(into: (0, 0)) { bits, ending in
+    let byte = ending.letters & 0xFF
+    if byte < 64 { bits.low |= 1 << byte } else { bits.high |= 1 << (byte - 64) }
+  }
 
   /// Stems a word in place and returns its new length.
   ///
@@ -43,14 +63,11 @@ package enum WordStem {
   package static func stem(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = word.count
     guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
-    for (ending, replacement) in endings {
-      let kept = count - ending.count
-      guard kept > 0, kept + replacement.count >= 3, endsWith(word, ending, at: kept) else { continue }
-      // pass and class are no plurals.
-      if ending.count == 1, ending[0] == UInt8(ascii: "s"), word[kept - 1] == UInt8(ascii: "s") { continue }
-      for (place, byte) in replacement.enumerated() { word[kept + place] = byte }
-      count = kept + replacement.count
-      break
+    let last = UInt64(word[count - 1])
+    if (last < 64 ? isLast.low >> last : isLast.high >> (last - 64)) & 1 == 1 {
+      var tail: UInt64 = 0
+      for place in 0..<min(count, 8) { tail |= UInt64(word[count - 1 - place]) << UInt64(8 * place) }
+      count = cut(word, tail)
     }
     // stopped -> stopp -> stop, but not tell or pass.
     if count > 3, word[count - 1] == word[count - 2], !isDoubled(word[count - 1]) { count -= 1 }
@@ -58,9 +75,20 @@ package enum WordStem {
     return count
   }
 
-  private static func endsWith(_ word: UnsafeMutableBufferPointer<UInt8>, _ ending: [UInt8], at start: Int) -> Bool {
-    for place in ending.indices where word[start + place] != ending[place] { return false }
-    return true
+  /// Cuts the first ending off that leaves a stem, and returns the new length.
+  ///
+  /// - Parameter tail: the last bytes, the last one in the lowest place.
+  private static func cut(_ word: UnsafeMutableBufferPointer<UInt8>, _ tail: UInt64) -> Int {
+    for place in endings.indices where tail & endings[place].mask == endings[place].letters {
+      let kept = word.count - endings[place].count
+      guard kept > 0, kept + endings[place].replacement.count >= 3 else { continue }
+      // pass and class are no plurals.
+      if endings[place].letters == UInt64(UInt8(ascii: "s")), word[kept - 1] == UInt8(ascii: "s") { continue }
+      let replacement = endings[place].replacement
+      for (place, byte) in replacement.enumerated() { word[kept + place] = byte }
+      return kept + replacement.count
+    }
+    return word.count
   }
 
   /// Letters that stand twice at the end of many stems.

@@ -30,7 +30,9 @@ package struct ShingleSetStore<Key: Hashable>: ~Copyable {
     if blocksUsed + largeBlocks.count >= mostBlocks { removeAll() }
   }
 
-  /// Forgets all sets. Their memory is used again, while the processor's caches still have it.
+  /// Forgets all sets.
+  ///
+  /// Their memory is used again, while the processor's caches still have it.
   package mutating func removeAll() {
     sets.removeAll(keepingCapacity: true)
     for block in largeBlocks { block.deallocate() }

@@ -1,4 +1,14 @@
-/// Sorting of 64-bit keys whose top bits are spread evenly, as those of hashes are.
+/// Something that is sorted by a 64-bit key.
+protocol UniformlyKeyed: BitwiseCopyable {
+  /// Its top bits are spread evenly.
+  var sortKey: UInt64 { get }
+}
+
+extension UInt64: UniformlyKeyed {
+  @inline(__always) var sortKey: UInt64 { self }
+}
+
+/// Sorting by 64-bit keys whose top bits are spread evenly, as those of hashes are.
 package enum UniformSort {
   /// Below this many keys insertion sort wins.
   private static let small = 24
@@ -17,8 +27,19 @@ package enum UniformSort {
     sort(keys, count, scratch, bit: 64)
   }
 
-  private static func sort(
-    _ keys: UnsafeMutablePointer<UInt64>, _ count: Int, _ scratch: UnsafeMutablePointer<UInt64>, bit: Int
+  /// Sorts elements by their keys as ``sort(_:count:scratch:)`` does; those with one key stay in their order.
+  static func sort<Element: UniformlyKeyed>(_ elements: inout [Element]) {
+    let count = elements.count
+    withUnsafeTemporaryAllocation(of: Element.self, capacity: max(1, count)) { scratch in
+      elements.withUnsafeMutableBufferPointer { elements in
+        guard let base = elements.baseAddress, let scratch = scratch.baseAddress else { return }
+        sort(base, count, scratch, bit: 64)
+      }
+    }
+  }
+
+  private static func sort<Element: UniformlyKeyed>(
+    _ keys: UnsafeMutablePointer<Element>, _ count: Int, _ scratch: UnsafeMutablePointer<Element>, bit: Int
   ) {
     if count <= small { return insertionSort(keys, count) }
     let wanted = min(mostBuckets, max(4, count / 8))
@@ -29,7 +50,7 @@ package enum UniformSort {
     let mask = UInt64(buckets - 1)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: buckets + 1) { ends in
       ends.initialize(repeating: 0)
-      for index in 0..<count { ends[Int(truncatingIfNeeded: keys[index] &>> shift & mask)] &+= 1 }
+      for index in 0..<count { ends[Int(truncatingIfNeeded: keys[index].sortKey &>> shift & mask)] &+= 1 }
       var total: Int32 = 0
       for bucket in 0..<buckets {
         let size = ends[bucket]
@@ -38,7 +59,7 @@ package enum UniformSort {
       }
       for index in 0..<count {
         let key = keys[index]
-        let bucket = Int(truncatingIfNeeded: key &>> shift & mask)
+        let bucket = Int(truncatingIfNeeded: key.sortKey &>> shift & mask)
         scratch[Int(ends[bucket])] = key
         ends[bucket] &+= 1
       }
@@ -53,12 +74,12 @@ package enum UniformSort {
   }
 
   @inline(__always)
-  private static func insertionSort(_ keys: UnsafeMutablePointer<UInt64>, _ count: Int) {
+  private static func insertionSort<Element: UniformlyKeyed>(_ keys: UnsafeMutablePointer<Element>, _ count: Int) {
     var index = 1
     while index < count {
       let key = keys[index]
       var place = index
-      while place > 0 && keys[place &- 1] > key {
+      while place > 0 && keys[place &- 1].sortKey > key.sortKey {
         keys[place] = keys[place &- 1]
         place &-= 1
       }

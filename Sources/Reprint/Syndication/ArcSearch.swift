@@ -39,7 +39,7 @@ struct ArcSearch: Sendable {
       return block.map { place in
         let pair = pairs[place]
         let (source, copy) = (documents.source(pair.source), documents.copy(pair.page))
-        guard Self.mayReuse(source.original, copy.text) else { return Finding() }
+        guard source.mayBeReused(in: copy.text) else { return Finding() }
         let trace = source.trace(of: copy.article, copy.text)
         guard trace.verdict.isReuse else { return Finding() }
         var finding = Finding(arcs: [ReuseArc(trace, source: pair.source, page: pair.page)])
@@ -54,19 +54,6 @@ struct ArcSearch: Sendable {
         return finding
       }
     }
-  }
-
-  /// Whether the words that two texts share could be enough for reuse, wherever they stand.
-  private static func mayReuse(_ source: Original, _ copy: PreparedCopy) -> Bool {
-    guard let index = copy.index, source.index.count == source.text.sentences.count else { return true }
-    var nats = 0.0
-    for key in index.terms.keys where source.index.terms.number(of: key) >= 0 { nats += ReuseEvidence.nats(key) }
-    if ReuseEvidence.mostLogOdds(nats: nats, run: 0) > 0 { return true }
-    let run = VerbatimRun(of: copy.words.tokens.map { $0.hash | 1 }, in: source.words.hashes).length
-    if ReuseEvidence.mostLogOdds(nats: nats, run: run) > 0 { return true }
-    // A spinner leaves few words as they were.
-    return SpunPage.showsSubstitution(
-      source: source.index, copy: index, weights: TermWeights(source: source.index, copy: index))
   }
 
   /// The pairs, those that documents connect one after the other: so each is made ready once or twice.

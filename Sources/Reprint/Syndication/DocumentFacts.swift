@@ -10,17 +10,12 @@ struct DocumentFacts: Sendable {
 
   init(_ article: TracedArticle) {
     bytes = article.text.count
-    published = article.published.flatMap { Self.isTrusted($0) ? $0 : nil }
+    published = article.published.flatMap { $0.isTrusted ? $0 : nil }
     host = article.url.flatMap(WebAddress.host)
     if let site = article.site, !site.isEmpty {
       let isHost = site.contains(".") && !site.contains(" ")
       outlet = isHost ? WebAddress.host(site) ?? site : site
     }
-  }
-
-  /// Clocks that were never set, and dates of another age, say nothing: 1990 to 2099 is believed.
-  private static func isTrusted(_ time: PublicationTime) -> Bool {
-    time.seconds.isFinite && (631_152_000...4_102_444_800).contains(time.seconds)
   }
 
   /// Whether it was certainly published before another document.

@@ -18,7 +18,9 @@ struct ReuseArc: Sendable {
   /// In the order of the page's sentences.
   let links: [Link]
   let sourceSentences: Int
+}
 
+extension ReuseArc {
   init(_ trace: Trace, source: Int, page: Int) {
     self.source = source
     self.page = page
@@ -56,7 +58,9 @@ struct ReuseArc: Sendable {
     }
     self.links = links.sorted { ($0.page, $0.source) < ($1.page, $1.source) }
   }
+}
 
+extension ReuseArc {
   private static let bitsPerWord = 6.0
   private static let mostForSelection = 24.0
 

@@ -22,6 +22,7 @@ struct ReuseCandidates {
   /// What a further source must share that those before it don't, in nats.
   private static let leastGain: Float = 27
   private static let block = 32
+  private static let mostBlocks = 48
 
   /// What two documents must share to be compared, in nats: the more there are, the more of it is chance.
   private func least(_ one: Int, _ other: Int, _ index: OriginalIndex) -> Float {
@@ -37,7 +38,9 @@ struct ReuseCandidates {
     guard documents.count > 1 else { return [] }
     let index = index()
     let order = order()
-    let found = ConcurrentMap.blocks(documents.count, size: 256, threads: threads) { block in
+    // Every scout costs as much as there are features and documents, so that blocks are some dozens at most.
+    let size = max(256, documents.count / Self.mostBlocks)
+    let found = ConcurrentMap.blocks(documents.count, size: size, threads: threads) { block in
       var scout = OriginalScout(index)
       return block.flatMap { number in
         articles.article(documents[number]).text.withUnsafeBufferPointer { scout.look(plain: $0) }
@@ -166,14 +169,13 @@ struct ReuseCandidates {
   private func features(_ numbers: Range<Int>, _ census: FeatureCensus) -> (
     features: [OriginalIndex.Feature], totals: [Float]
   ) {
-    var tokenizer = Tokenizer()
+    var reader = OriginalIndex.Reader()
     var shared: [OriginalIndex.Feature] = []
     var totals: [Float] = []
+    var own: [OriginalIndex.Feature] = []
     for number in numbers {
-      let bytes = articles.article(documents[number]).text
-      let text = bytes.withUnsafeBufferPointer { PreparedText($0) }
-      var own: [OriginalIndex.Feature] = []
-      OriginalIndex.append(text, bytes, Int32(number), .all, &tokenizer, to: &own)
+      own.removeAll(keepingCapacity: true)
+      reader.append(articles.article(documents[number]).text, Int32(number), to: &own)
       var total: Float = 0
       for feature in own {
         if census.isShared(feature.key) { shared.append(feature) } else { total += feature.weight }

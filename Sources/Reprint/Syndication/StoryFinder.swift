@@ -14,6 +14,8 @@ struct StoryFinder {
   private let arcs: [ReuseArc]
   private let facts: [DocumentFacts]
   private var isActive: [Bool]
+  /// For each document the numbers of the arcs by which it may have taken something.
+  private let incoming: [Int: [Int]]
 
   /// Words of a document that must come from a story for it to belong there, or half of what it took, if that is less.
   private static let fewestWords = 25
@@ -28,26 +30,40 @@ struct StoryFinder {
     self.arcs = arcs
     self.facts = facts
     isActive = [Bool](repeating: true, count: arcs.count)
+    incoming = Dictionary(grouping: arcs.indices) { arcs[$0].page }
   }
 
   /// The stories, in the order of their roots.
   mutating func trees() -> [Tree] {
     var found: [Tree] = []
     for _ in 0..<Self.mostRounds {
-      let round = nextRound()
+      var round = nextRound(bridges: true)
+      if round.isEmpty { round = nextRound(bridges: false) }
       guard !round.isEmpty else { break }
       found += round
     }
-    // A round may tell again what one before it told, of other sentences.
-    var known: Set<[Int]> = []
-    found.removeAll { !known.insert($0.documents.sorted()).inserted }
-    return found.enumerated().sorted {
-      ($0.element.documents[0], $0.offset) < ($1.element.documents[0], $1.offset)
-    }.map(\.element)
+    // A round may tell more of a story that one before it told, of other sentences.
+    var places: [Int: Int] = [:]
+    var stories: [Tree] = []
+    for tree in found {
+      guard let place = places[tree.documents[0]] else {
+        places[tree.documents[0]] = stories.count
+        stories.append(tree)
+        continue
+      }
+      let known = Set(stories[place].documents)
+      for (document, parent) in zip(tree.documents, tree.parents) where !known.contains(document) {
+        stories[place].documents.append(document)
+        stories[place].parents.append(parent)
+      }
+    }
+    return stories.sorted { $0.documents[0] < $1.documents[0] }
   }
 
   /// Stories in the arcs that no story explains so far.
-  private mutating func nextRound() -> [Tree] {
+  ///
+  /// - Parameter bridges: whether to follow what was taken back to where a story told before says that it comes from.
+  private mutating func nextRound(bridges: Bool) -> [Tree] {
     var numbers: [Int: Int] = [:]
     var documents: [Int] = []
     var isTaking = Set<Int>()
@@ -59,11 +75,21 @@ struct StoryFinder {
       }
     }
     guard !documents.isEmpty else { return [] }
+    // A page that took from a copy, and maybe not visibly from the original, is in the original's story.
+    var known: Set<Int> = []
+    var reached = bridges ? arcs.indices.filter { isActive[$0] && !isTaking.contains(arcs[$0].source) } : []
+    while let arc = reached.popLast() {
+      for number in incoming[arcs[arc].source] ?? [] where !known.contains(number) && carries(number, into: arc) {
+        known.insert(number)
+        if numbers.updateValue(0, forKey: arcs[number].source) == nil { documents.append(arcs[number].source) }
+        if !isTaking.contains(arcs[number].source) { reached.append(number) }
+      }
+    }
     documents.sort()
     for (number, document) in documents.enumerated() { numbers[document] = number }
     // Copies of a page that mixes stories are copies of it in each.
     let usable = arcs.indices.filter {
-      isActive[$0] || isTaking.contains(arcs[$0].source) && isTaking.contains(arcs[$0].page)
+      isActive[$0] || isTaking.contains(arcs[$0].source) && isTaking.contains(arcs[$0].page) || known.contains($0)
     }
     let forest = Arborescence.maximum(
       nodes: documents.count,
@@ -115,6 +141,12 @@ struct StoryFinder {
       }
     }
     return explain(membership, derived, numbers) ? trees : []
+  }
+
+  /// Whether most of what an arc hands on came by another one.
+  private func carries(_ number: Int, into other: Int) -> Bool {
+    let handed = Set(arcs[number].links.lazy.map(\.page))
+    return 2 * arcs[other].words { handed.contains($0.source) } > arcs[other].words
   }
 
   /// The sentences of a page that come from the story, if those of its source do; nil for all.

@@ -41,7 +41,7 @@ extension Direction {
     attribution: Attribution
   ) {
     var lag: Double?
-    if let original, let page {
+    if let original, let page, original.isTrusted, page.isTrusted {
       let seconds = page.seconds - original.seconds
       lag = seconds
       // A date without a time may mean any time of the day.

@@ -2,8 +2,7 @@
 ///
 /// Immutable once made, and read by many threads at once.
 final class FeatureTable: @unchecked Sendable {
-  private let filter: UnsafeMutablePointer<UInt64>
-  private let filterShift: UInt64
+  private let filter: KeyFilter
   private let keys: UnsafeMutablePointer<UInt64>
   /// Number + 1 of the key in each slot, 0 where there is none.
   private let numbers: UnsafeMutablePointer<UInt32>
@@ -19,35 +18,23 @@ final class FeatureTable: @unchecked Sendable {
     keys.initialize(repeating: 0, count: capacity)
     numbers = .allocate(capacity: capacity)
     numbers.initialize(repeating: 0, count: capacity)
-    // 16 to 32 bits a key, in blocks of 64.
-    let blocks = max(16, capacity / 4)
-    filterShift = UInt64(64 - blocks.trailingZeroBitCount)
-    filter = .allocate(capacity: blocks)
-    filter.initialize(repeating: 0, count: blocks)
+    filter = KeyFilter(features)
     for (number, key) in features.enumerated() {
       var slot = Int(truncatingIfNeeded: key &>> 20) & mask
       while numbers[slot] != 0 { slot = (slot &+ 1) & mask }
       keys[slot] = key
       numbers[slot] = UInt32(number + 1)
-      filter[Int(truncatingIfNeeded: key &>> filterShift)] |= Self.bits(key)
     }
   }
 
   deinit {
-    filter.deallocate()
     keys.deallocate()
     numbers.deallocate()
   }
 
-  @inline(__always)
-  private static func bits(_ key: UInt64) -> UInt64 { 1 &<< (key & 63) | 1 &<< (key &>> 6 & 63) }
-
   /// Whether the key may be in the set; false for certain when it is not.
   @inline(__always)
-  func mayContain(_ key: UInt64) -> Bool {
-    let bits = Self.bits(key)
-    return filter[Int(truncatingIfNeeded: key &>> filterShift)] & bits == bits
-  }
+  func mayContain(_ key: UInt64) -> Bool { filter.mayContain(key) }
 
   /// The number of a key, or -1.
   @inline(__always)

@@ -13,6 +13,8 @@ struct OriginalIndex: Sendable {
   /// What a page must share with each original, in nats, to be looked at closer.
   let thresholds: [Float]
   let channels: PageFeatures.Channels
+  /// The words of the originals, by which most runs of a page are passed over; nil if they are not known.
+  private(set) var vocabulary: Vocabulary?
 
   var count: Int { thresholds.count }
 
@@ -22,26 +24,32 @@ struct OriginalIndex: Sendable {
   private static let enough: Float = 0.3
 
   /// Something that an original has, before it is known how many have it.
-  struct Feature {
+  struct Feature: UniformlyKeyed {
     var key: UInt64
     var original: Int32
     var weight: Float
-  }
 
-  /// - Complexity: O(n log n) in the words of the originals.
-  init(_ originals: [Original], channels: PageFeatures.Channels = .all) {
-    var features: [Feature] = []
-    var tokenizer = Tokenizer()
-    for (number, original) in originals.enumerated() {
-      Self.append(original.text, original.bytes, Int32(number), channels, &tokenizer, to: &features)
-    }
-    self.init(
-      features, totals: [Float](repeating: 0, count: originals.count), mostHaving: max(4, originals.count / 50),
-      channels: channels)
+    @inline(__always) var sortKey: UInt64 { key }
   }
 
   /// - Parameters:
-  ///   - features: in any order.
+  ///   - originals: texts in UTF-8.
+  ///   - mostCached: bytes of originals of whose features a filter fits the cache; from there on a vocabulary is kept.
+  /// - Complexity: O(n) expected in the words of the originals.
+  init(_ originals: [[UInt8]], channels: PageFeatures.Channels = .all, mostCached: Int = 1 << 18) {
+    var features: [Feature] = []
+    let isLarge = originals.reduce(0) { $0 + $1.count } > mostCached
+    var reader = Reader(channels, keepsVocabulary: isLarge)
+    for (number, original) in originals.enumerated() { reader.append(original, Int32(number), to: &features) }
+    self.init(
+      features, totals: [Float](repeating: 0, count: originals.count), mostHaving: max(4, originals.count / 50),
+      channels: channels)
+    guard isLarge else { return }
+    vocabulary = Vocabulary(reader.vocabulary.keys, reader.idfs, rhythms: reader.rhythms)
+  }
+
+  /// - Parameters:
+  ///   - features: in the order of the originals.
   ///   - totals: for each original what its features tell that are not among these.
   ///   - mostHaving: features that more originals have are left out.
   ///   - fewHaving: what no more originals have than this tells as much of each as if only one had it.
@@ -50,7 +58,7 @@ struct OriginalIndex: Sendable {
     channels: PageFeatures.Channels = .all
   ) {
     self.channels = channels
-    features.sort { ($0.key, $0.original, -$0.weight) < ($1.key, $1.original, -$1.weight) }
+    UniformSort.sort(&features)
 
     var keys: [UInt64] = []
     var weights: [Float] = []
@@ -60,19 +68,27 @@ struct OriginalIndex: Sendable {
     var place = 0
     while place < features.count {
       let first = features[place]
-      var having: [Int32] = []
+      var told = first.weight
+      var last: Int32 = -1
       while place < features.count, features[place].key == first.key {
-        if having.last != features[place].original { having.append(features[place].original) }
+        let feature = features[place]
+        if feature.original == first.original { told = max(told, feature.weight) }
+        if feature.original != last { postings.append(feature.original) }
+        last = feature.original
         place += 1
       }
       // What many originals have says little of each.
-      let weight = first.weight - max(0, Logarithm.of(Float(having.count) / Float(fewHaving)))
-      guard weight > 0.5, having.count <= mostHaving else { continue }
+      let start = Int(starts[keys.count])
+      let having = postings.count - start
+      let weight = told - max(0, Logarithm.of(Float(having) / Float(fewHaving)))
+      guard weight > 0.5, having <= mostHaving else {
+        postings.removeSubrange(start...)
+        continue
+      }
       keys.append(first.key)
       weights.append(weight)
-      postings += having
       starts.append(Int32(postings.count))
-      for original in having { totals[Int(original)] += weight }
+      for place in start..<postings.count { totals[Int(postings[place])] += weight }
     }
     table = FeatureTable(keys)
     self.weights = weights
@@ -81,49 +97,82 @@ struct OriginalIndex: Sendable {
     thresholds = totals.map { max(4, min(Self.threshold, Self.enough * $0)) }
   }
 
-  /// Appends the features of an original that say something.
-  static func append(
-    _ text: PreparedText, _ bytes: [UInt8], _ number: Int32, _ channels: PageFeatures.Channels,
-    _ tokenizer: inout Tokenizer, to features: inout [Feature]
-  ) {
-    let rarities = WordRarities(text, bytes)
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      tokenizer.placeWords(plain: bytes)
-      let places = tokenizer.places
-      let idfs = rarities.idfs(at: places)
+  /// Reads originals one after the other: their features, and how rare their words are.
+  struct Reader: ~Copyable {
+    /// Each word of the originals with the most that its idf was, in nats.
+    private(set) var vocabulary = KeyTable(expected: 1 << 12)
+    private(set) var idfs: [Float] = []
+    /// Rhythms that say something, as often as they come.
+    private(set) var rhythms: [UInt64] = []
+    private let channels: PageFeatures.Channels
+    private let keepsVocabulary: Bool
+    private var tokenizer = Tokenizer()
+    private var rarities = WordRarities()
+
+    init(_ channels: PageFeatures.Channels = .all, keepsVocabulary: Bool = false) {
+      self.channels = channels
+      self.keepsVocabulary = keepsVocabulary
+    }
+
+    /// Appends the features of an original that say something.
+    ///
+    /// - Complexity: O(n) expected in the bytes of the text.
+    mutating func append(_ bytes: [UInt8], _ number: Int32, to features: inout [Feature]) {
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let base = bytes.baseAddress else { return }
+        tokenizer.placeWords(plain: bytes)
+        let places = tokenizer.places
+        let idfs = rarities.idfs(tokenizer.hashes, places, bytes)
+        if keepsVocabulary { keep(tokenizer.hashes, idfs) }
+        if channels.contains(.rhythm) { appendRhythm(places, base, number, to: &features) }
+        PageFeatures.forEach(
+          tokenizer.hashes, places, base, as: PlainEncoding.self, channels: channels.subtracting(.rhythm)
+        ) { channel, key, place in
+          let weight =
+            channel == .words
+            ? idfs[place] - commonWord
+            : min(idfs[place - 2] + idfs[place - 1] + idfs[place], 3 * rarest) - commonRun
+          if weight > 0 { features.append(Feature(key: key, original: number, weight: min(weight, mostTold))) }
+        }
+      }
+    }
+
+    private mutating func keep(_ hashes: UnsafeMutableBufferPointer<UInt64>, _ idfs: [Float]) {
+      for (place, hash) in hashes.enumerated() {
+        let word = vocabulary.insert(hash)
+        if word == self.idfs.count {
+          self.idfs.append(idfs[place])
+        } else if self.idfs[word] < idfs[place] {
+          self.idfs[word] = idfs[place]
+        }
+      }
+    }
+
+    /// The rhythm's weight needs the gaps, so it is followed here as well.
+    private mutating func appendRhythm(
+      _ places: UnsafeBufferPointer<WordPlace>, _ base: UnsafePointer<UInt8>, _ number: Int32,
+      to features: inout [Feature]
+    ) {
       var rhythm = PageFeatures.Rhythm()
       var end: UInt32 = 0
-      for place in places.indices {
-        // The rhythm's weight needs the gaps, so it is followed here as well.
-        let standing = places[place]
-        if rhythm.step(from: end, to: max(end, standing.start), base, as: PlainEncoding.self),
-          channels.contains(.rhythm)
-        {
-          let weight = Self.weight(ofRhythm: rhythm.gaps)
+      for standing in places {
+        if rhythm.step(from: end, to: max(end, standing.start), base, as: PlainEncoding.self) {
+          let weight = OriginalIndex.weight(ofRhythm: rhythm.gaps)
           if weight > 0 {
-            features.append(
-              Feature(key: PageFeatures.rhythm(rhythm.gaps), original: number, weight: weight))
+            let key = PageFeatures.rhythm(rhythm.gaps)
+            if keepsVocabulary { rhythms.append(key) }
+            features.append(Feature(key: key, original: number, weight: weight))
           }
         }
         end = standing.end
-      }
-      PageFeatures.forEach(
-        tokenizer.hashes, places, base, as: PlainEncoding.self, channels: channels.subtracting(.rhythm)
-      ) { channel, key, place in
-        let weight =
-          channel == .words
-          ? idfs[place] - Self.commonWord
-          : min(idfs[place - 2] + idfs[place - 1] + idfs[place], 3 * Self.rarest) - Self.commonRun
-        if weight > 0 { features.append(Feature(key: key, original: number, weight: min(weight, Self.mostTold))) }
       }
     }
   }
 
   /// Words less rare say nothing, in nats.
-  private static let commonWord: Float = 6
+  static let commonWord: Float = 6
   /// Runs of words less rare in sum say nothing.
-  private static let commonRun: Float = 12
+  static let commonRun: Float = 12
   private static let rarest: Float = 7
   /// One feature says at most this.
   private static let mostTold: Float = 6
@@ -141,62 +190,5 @@ struct OriginalIndex: Sendable {
       weight += marks == 2 ? 0.7 : marks == 1 ? 0.9 : 2.5
     }
     return min(weight, 2.5)
-  }
-}
-
-/// How rare the words of an original are, in nats.
-private struct WordRarities {
-  private let text: PreparedText
-  private let bytes: [UInt8]
-  private let isListed: Bool
-  private var occurrences: [UInt64: Int32] = [:]
-
-  init(_ text: PreparedText, _ bytes: [UInt8]) {
-    self.text = text
-    self.bytes = bytes
-    let background = BackgroundFrequencies.english
-    var listed = 0
-    for word in text.words {
-      occurrences[word.key, default: 0] += 1
-      if !word.isNumber, background.idf(word.key) != nil { listed += 1 }
-    }
-    isListed = listed * 2 >= text.words.count
-  }
-
-  /// For each place the idf of the word there, 3 where none is known.
-  func idfs(at places: UnsafeBufferPointer<WordPlace>) -> [Float] {
-    var result = [Float](repeating: 3, count: places.count)
-    var next = 0
-    for (index, place) in places.enumerated() {
-      while next < text.words.count, text.words[next].end <= Int(place.start) { next += 1 }
-      guard next < text.words.count, text.words[next].start <= Int(place.start) else { continue }
-      result[index] = idf(text.words[next], isFirst: text.words[next].start == Int(place.start))
-    }
-    return result
-  }
-
-  private static let rarestCommonNoun: Float = 8
-
-  private func idf(_ word: PreparedText.Word, isFirst: Bool) -> Float {
-    if word.isNumber {
-      guard isFirst else { return 3 }
-      let digits = bytes[word.start..<word.end].filter { $0 &- 48 < 10 }
-      if word.isSmallNumber || digits.count < 2 { return 4 }
-      // Years and round numbers stand in many texts.
-      if digits.count == 4, digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8) { return 4 }
-      return digits.dropFirst().allSatisfy { $0 == 48 } ? 5.5 : 8.2
-    }
-    if isListed {
-      // A letter or two are what an apostrophe left; and the table is small, so that it lacks many a common word.
-      if word.end - word.start < 3 { return min(3, BackgroundFrequencies.english.idf(word.key) ?? 3) }
-      let idf = BackgroundFrequencies.english.idf(word.key) ?? BackgroundFrequencies.unlisted
-      return word.isCapitalised ? idf : min(idf, Self.rarestCommonNoun)
-    }
-    // Other languages are told by length: their short words are the common ones.
-    let length = word.end - word.start
-    if bytes[word.start] >= 0xE0 { return length >= 9 ? 6 : 4.5 }
-    if occurrences[word.key, default: 1] > 12 || length < 4 { return 2 }
-    if length < 7 { return word.isCapitalised ? 6.5 : 4 }
-    return word.isCapitalised || length > 11 ? 8.2 : 6.5
   }
 }

@@ -78,18 +78,15 @@ package struct OriginalScout: ~Copyable {
 
   private mutating func scan<Encoding: TextEncoding>(_ base: UnsafePointer<UInt8>, as encoding: Encoding.Type) {
     nextWindow(continues: false)
-    let table = index.table
-    var windowEnd = Self.windowWords
-    PageFeatures.forEach(tokenizer.hashes, tokenizer.places, base, as: encoding, channels: index.channels) {
-      _, key, place in
-      if _slowPath(place >= windowEnd) {
-        closeWindow()
-        nextWindow(continues: true)
-        windowEnd = place &+ Self.windowWords
+    if let vocabulary = index.vocabulary {
+      scan(base, as: encoding, vocabulary)
+    } else {
+      var windowEnd = Self.windowWords
+      PageFeatures.forEach(tokenizer.hashes, tokenizer.places, base, as: encoding, channels: index.channels) {
+        _, key, place in
+        if _slowPath(place >= windowEnd) { windowEnd = moveOn(from: place) }
+        look(for: key)
       }
-      if _fastPath(!table.mayContain(key)) { return }
-      let number = table.number(of: key)
-      if number >= 0 { count(number) }
     }
     closeWindow()
     candidates.sort()
@@ -97,6 +94,55 @@ package struct OriginalScout: ~Copyable {
       sums[original].isCandidate = false
       strengths.append(sums[original].strength)
     }
+  }
+
+  /// Looks at the features of the page, but for words that no original has and runs with them.
+  private mutating func scan<Encoding: TextEncoding>(
+    _ base: UnsafePointer<UInt8>, as encoding: Encoding.Type, _ vocabulary: Vocabulary
+  ) {
+    let (hashes, places) = (tokenizer.hashes, tokenizer.places)
+    let channels = index.channels
+    let (hasWords, hasRuns) = (channels.contains(.words), channels.contains(.runs))
+    let hasRhythm = channels.contains(.rhythm)
+    var rhythm = PageFeatures.Rhythm()
+    var (first, second) = (Vocabulary.absent, Vocabulary.absent)
+    var end: UInt32 = 0
+    var windowEnd = Self.windowWords
+    for place in 0..<hashes.count {
+      if _slowPath(place >= windowEnd) { windowEnd = moveOn(from: place) }
+      let hash = hashes[place]
+      let idf = vocabulary.idf(hash)
+      if hasWords, idf > OriginalIndex.commonWord { look(for: PageFeatures.word(hash)) }
+      if hasRuns {
+        if first + second + idf > OriginalIndex.commonRun {
+          look(for: PageFeatures.run(hashes[place &- 2], hashes[place &- 1], hash))
+        }
+        (first, second) = (second, idf)
+      }
+      if hasRhythm {
+        let standing = places[place]
+        if rhythm.step(from: end, to: max(end, standing.start), base, as: encoding) {
+          let key = PageFeatures.rhythm(rhythm.gaps)
+          if vocabulary.mayHave(rhythm: key) { look(for: key) }
+        }
+        end = standing.end
+      }
+    }
+  }
+
+  /// Closes a window before a word, and says where the next one ends.
+  @inline(never)
+  private mutating func moveOn(from place: Int) -> Int {
+    closeWindow()
+    nextWindow(continues: true)
+    return place &+ Self.windowWords
+  }
+
+  @inline(__always)
+  private mutating func look(for key: UInt64) {
+    if _fastPath(!index.table.mayContain(key)) { return }
+    let number = index.table.number(of: key)
+    if number >= 0 { count(number) }
   }
 
   /// Adds a feature of the page to its originals, once a window.

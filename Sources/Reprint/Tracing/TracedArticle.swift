@@ -36,6 +36,9 @@ public struct PublicationTime: Sendable, Equatable {
   /// As it was written.
   public let text: String
 
+  /// Clocks that were never set, and dates of another age, say nothing: 1990 to 2099 is believed.
+  var isTrusted: Bool { seconds.isFinite && (631_152_000...4_102_444_800).contains(seconds) }
+
   public init(seconds: Double, slack: Double = 0, text: String) {
     self.seconds = seconds
     self.slack = slack

@@ -11,14 +11,14 @@
 public struct Tracer: Sendable {
   /// The originals, in the order given.
   public let originals: [TracedArticle]
-  private let sources: [TracedOriginal]
+  private let sources: TracedOriginals
   private let index: OriginalIndex
 
-  /// - Complexity: O(n log n) in the words of the originals.
+  /// - Complexity: O(n) expected in the words of the originals.
   public init(_ originals: [TracedArticle]) {
     self.originals = originals
-    sources = originals.map { TracedOriginal($0) }
-    index = OriginalIndex(sources.map(\.original))
+    sources = TracedOriginals(originals)
+    index = OriginalIndex(originals.map(\.text))
   }
 
   /// Looks at pages one after the other; one a thread.
@@ -43,7 +43,9 @@ public struct Tracer: Sendable {
     guard !candidates.isEmpty else { return [] }
     let copy = PreparedCopy(page.text)
     return candidates.compactMap { number in
-      let trace = sources[number].trace(of: page, copy, as: number, furniture: furniture)
+      let source = sources[number]
+      guard source.mayBeReused(in: copy) else { return nil }
+      let trace = source.trace(of: page, copy, as: number, furniture: furniture)
       return trace.verdict.isReuse ? trace : nil
     }
   }

@@ -153,7 +153,10 @@ extension Option {
       defaultValue: "author"),
     Option(
       name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the date and time",
-      detail: "ISO 8601: 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00. Anything else counts as no date.",
+      detail: """
+        ISO 8601, 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00, or as feeds have it, Thu, 21 Aug 2025 10:30:00 \
+        GMT. Anything else counts as no date.
+        """,
       defaultValue: "published"),
     Option(
       name: "title-field", value: .free("NAME"), group: .input, summary: "Field with the title", defaultValue: "title"),

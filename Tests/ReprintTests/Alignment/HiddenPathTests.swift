@@ -69,6 +69,12 @@ import Testing
     return result
   }
 
+  private static func odds(_ probabilities: Plane) -> PlaneStack {
+    let stack = PlaneStack(planes: 1, rows: probabilities.rows, columns: probabilities.columns, isPadded: true)
+    HiddenPath.odds(probabilities, into: stack[0])
+    return stack
+  }
+
   private func check(_ probabilities: Plane, trust: Double, _ name: String) {
     let (rows, columns) = (probabilities.rows, probabilities.columns)
     let odds = (0..<rows).map { row in
@@ -78,9 +84,10 @@ import Testing
       }
     }
     let expected = enumerate(odds, rows: rows, columns: columns)
-    let planes = PlaneStack(planes: 4, rows: rows, columns: columns)
+    let planes = PlaneStack(planes: 4, rows: rows, columns: columns, isPadded: true)
+    let logOdds = Self.odds(probabilities)
     HiddenPath(rows: rows, columns: columns).run(
-      probabilities, trust: Float(trust),
+      odds: logOdds[0], trust: Float(trust),
       into: .init(link: planes[0], place: planes[1], prior: planes[2], priorLink: planes[3]))
     for row in 0..<rows {
       for column in 0..<columns {
@@ -112,9 +119,10 @@ import Testing
     let p = PlaneStack(planes: 1, rows: 5, columns: 9)
     p[0].fill(0.02)
     for row in [0, 1, 3, 4] { p[0][row, row + 2] = 0.98 }
-    let planes = PlaneStack(planes: 4, rows: 5, columns: 9)
+    let planes = PlaneStack(planes: 4, rows: 5, columns: 9, isPadded: true)
+    let odds = Self.odds(p[0])
     HiddenPath(rows: 5, columns: 9).run(
-      p[0], trust: 1, into: .init(link: planes[0], place: planes[1], prior: planes[2], priorLink: planes[3]))
+      odds: odds[0], trust: 1, into: .init(link: planes[0], place: planes[1], prior: planes[2], priorLink: planes[3]))
     #expect(planes[3].largestInRow(2).column == 4)
     #expect(planes[0].largestInRow(2).column == 4)
     #expect(planes[0][2, 4] > planes[0][2, 8] + 1)
@@ -123,15 +131,16 @@ import Testing
   @Test func longPathsAndNoneStayFinite() {
     let p = PlaneStack(planes: 1, rows: 400, columns: 30)
     p[0].set { $0 % 7 == 0 ? 1 : 0 }
-    let planes = PlaneStack(planes: 4, rows: 400, columns: 30)
+    let planes = PlaneStack(planes: 4, rows: 400, columns: 30, isPadded: true)
+    let odds = Self.odds(p[0])
     HiddenPath(rows: 400, columns: 30).run(
-      p[0], trust: 1, into: .init(link: planes[0], place: planes[1], prior: planes[2], priorLink: planes[3]))
+      odds: odds[0], trust: 1, into: .init(link: planes[0], place: planes[1], prior: planes[2], priorLink: planes[3]))
     let values = planes.all.flatMap(\.values)
     #expect(values.allSatisfy { $0.isFinite })
     for (rows, columns) in [(0, 0), (0, 3), (3, 0)] {
-      let none = PlaneStack(planes: 4, rows: rows, columns: columns)
+      let none = PlaneStack(planes: 4, rows: rows, columns: columns, isPadded: true)
       HiddenPath(rows: rows, columns: columns).run(
-        none[0], trust: 1, into: .init(link: none[0], place: none[1], prior: none[2], priorLink: none[3]))
+        odds: none[0], trust: 1, into: .init(link: none[0], place: none[1], prior: none[2], priorLink: none[3]))
     }
   }
 }

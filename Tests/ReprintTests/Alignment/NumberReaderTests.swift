@@ -34,10 +34,18 @@ import Testing
     #expect(read(text) == nil)
   }
 
+  private func mayStart(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var tokenizer = Tokenizer()
+      return tokenizer.tokens(of: bytes).first.map { NumberReader.mayStart($0, bytes) } ?? false
+    }
+  }
+
   @Test func whatReadsMayStart() {
     for text in ["0", "9", "two", "Three", "four", "six", "SEVEN", "eight", "nine", "ten", "dozen", "fifty", "eleven"] {
-      #expect(read(text) != nil && NumberReader.mayStart(text.utf8.first!), "\(text)")
+      #expect(read(text) != nil && mayStart(text), "\(text)")
     }
+    for text in ["one", "the", "thirsty", "$", "elephants", "seventeenth"] { #expect(!mayStart(text), "\(text)") }
   }
 
   @Test func theSameAmountIsTheSameNumber() {

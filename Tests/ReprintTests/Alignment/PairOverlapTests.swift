@@ -50,6 +50,15 @@ private struct SlowOverlap {
     return sum
   }
 
+  /// For each of the row's words that the column lacks its best related word that the row lacks.
+  private func related(_ row: Int, _ column: Int) -> Float {
+    copyWords[row].subtracting(sourceWords[column]).reduce(0) { sum, word in
+      let related = sourceWords[column].subtracting(copyWords[row])
+        .filter { RelatedWords.english.areRelated(word, $0) }
+      return sum + (related.map { min(weight[word, default: 0], weight[$0, default: 0]) }.max() ?? 0)
+    }
+  }
+
   private func quoted(_ index: SentenceIndex, _ sentence: Int) -> Set<UInt64> {
     Set(index.sentence(sentence).words.filter { index.text.words[$0].isQuoted }.map { index.text.words[$0].key })
   }
@@ -60,7 +69,8 @@ private struct SlowOverlap {
     let (mine, theirs) = (copyWords[row], sourceWords[column])
     let shared = mine.intersection(theirs)
     let known = mine.filter { word in sourceWords.contains { $0.contains(word) } }
-    let soft = soft(row, column)
+    let related = related(row, column)
+    let soft = soft(row, column) + 0.5 * related
     let (total, sourceTotal) = (max(mass(mine), 1e-3), max(mass(theirs), 1e-3))
     let copyShare = (mass(shared) + soft) / total
     let sourceShare = (mass(shared) + soft) / sourceTotal
@@ -81,7 +91,8 @@ private struct SlowOverlap {
       Float(min(words.count(where: isIncluded), atMost))
     }
     return [
-      .copyShare: copyShare, .sourceShare: sourceShare, .geometric: sqrt(copyShare * sourceShare),
+      .relatedMass: log(1 + related), .relatedShare: related / total, .copyShare: copyShare,
+      .sourceShare: sourceShare, .geometric: sqrt(copyShare * sourceShare),
       .largerShare: max(copyShare, sourceShare), .mass: log(1 + mass(shared) + soft), .plainMass: log(1 + plain),
       .contentMass: log(1 + content),
       .plainGeometric: plain / sqrt(max(mass(mine.filter(isPlain)), 1) * max(mass(theirs.filter(isPlain)), 1)),

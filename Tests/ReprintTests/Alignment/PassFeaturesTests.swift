@@ -91,14 +91,16 @@ import Testing
   @Test func pathsAreThoseOfTheHiddenPath() {
     let p = plane(Self.links)
     let features = PassFeatures(p[0], pairs())
-    let path = PlaneStack(planes: 4, rows: 3, columns: 3)
+    let path = PlaneStack(planes: 4, rows: 3, columns: 3, isPadded: true)
+    let odds = PlaneStack(planes: 1, rows: 3, columns: 3, isPadded: true)
+    HiddenPath.odds(p[0], into: odds[0])
     let result = HiddenPath.Result(link: path[0], place: path[1], prior: path[2], priorLink: path[3])
     let (sure, loose): ([PassFeature], [PassFeature]) = (
       [.pathLink, .pathPlace, .pathPrior, .pathPriorLink],
       [.loosePathLink, .loosePathPlace, .loosePathPrior, .loosePathPriorLink]
     )
     for (trust, names) in [(1, sure), (0.6, loose)] as [(Float, [PassFeature])] {
-      HiddenPath(rows: 3, columns: 3).run(p[0], trust: trust, into: result)
+      HiddenPath(rows: 3, columns: 3).run(odds: odds[0], trust: trust, into: result)
       for (index, name) in names.enumerated() { #expect(features[name].values == path[index].values) }
     }
     expect(features, [(.pathPriorUnclaimed, 0, 1, features[.pathPrior][0, 1] * 0.2)])

@@ -90,8 +90,14 @@ import Testing
     for trial in 0..<100 {
       let (rows, columns) = (generator.number(0...7), generator.number(0...7))
       let stack = PlaneStack.random(&generator, rows: rows, columns: columns)
+      let framed = FramedPlane(stack[0])
+      let all = PlaneStack(planes: 1, rows: rows, columns: columns, isPadded: true, isFilled: false)
+      framed.writeSupport(to: all[0])
+      #expect(framed[-2, 0] == 0 && framed[rows + 1, columns + 3] == 0, "trial \(trial)")
       for row in 0..<rows {
         for column in 0..<columns {
+          #expect(all[0][row, column] == stack[0].support(row, column), "trial \(trial)")
+          #expect(framed[row, column] == stack[0][row, column], "trial \(trial)")
           var best: Float = 0
           for other in 0..<rows {
             for place in 0..<columns { best = max(best, weight(other - row, place - column) * stack[0][other, place]) }

@@ -25,10 +25,13 @@ import Testing
       let copy = AlignmentTexts.index(AlignmentTexts.random(&generator))
       let weights = TermWeights(source: source, copy: copy)
       let score = PlaneStack.random(&generator, rows: copy.count, columns: source.count, values: [0, 0.3, 0.6, 0.9])
-      let planes = PlaneStack(planes: PairFeature.allCases.count, rows: copy.count, columns: source.count)
-      writeRemainder(of: score[0], weights: weights, copy: copy, source: source) {
-        planes[$0.pairFeature.rawValue]
-      }
+      guard copy.count > 0, source.count > 0 else { continue }
+      let planes = PlaneStack(
+        planes: PairFeature.allCases.count, rows: copy.count, columns: source.count, isPadded: true)
+      writeRemainder(
+        of: (score[0].rowLeaders(), score[0].columnLeaders()), weights: weights, copy: copy, source: source, nil
+      ) { planes[$0.pairFeature.rawValue] }
+      checkLive(score[0], planes.all, weights, copy, source, "seed \(seed)")
       let (mine, theirs) = (AlignmentTexts.keys(copy).map { Set($0) }, AlignmentTexts.keys(source).map { Set($0) })
       func check(_ row: Int, _ column: Int, _ expected: [RemainderFeature: Float]) {
         for (feature, value) in expected {
@@ -62,6 +65,24 @@ import Testing
               .notColumnBestRest: other * amount / (open + 2),
             ])
         }
+      }
+    }
+  }
+
+  /// Some pairs alone have the figures that they have among all.
+  private func checkLive(
+    _ score: Plane, _ all: [Plane], _ weights: TermWeights, _ copy: SentenceIndex, _ source: SentenceIndex,
+    _ note: String
+  ) {
+    let live = LivePairs(score, atLeast: 0.6)
+    let planes = PlaneStack(planes: PassFeature.allCases.count, rows: 1, columns: live.count, isPadded: true)
+    writeRemainder(
+      of: (score.rowLeaders(), score.columnLeaders()), weights: weights, copy: copy, source: source, live
+    ) { planes[$0.passFeature.rawValue] }
+    live.forEach { row, column, pair in
+      for feature in RemainderFeature.allCases {
+        let expected = all[feature.pairFeature.rawValue][row, column]
+        #expect(planes[feature.passFeature.rawValue][pair] == expected, "\(note): \(feature) of \(row), \(column)")
       }
     }
   }

@@ -54,11 +54,38 @@ import Testing
       #expect(Int(index.capitals[term].all) == inside.count, "\(note)")
       #expect(
         Int(index.capitals[term].capitalised) == inside.count { index.text.words[$0].isCapitalised }, "\(note)")
-      let stem = index.stems[term]
-      let alike = index.stems.indices.filter {
-        !index.isNumber[$0] && index.stems[$0].count >= 4 && stem.count >= 4 && index.stems[$0].prefix == stem.prefix
+      #expect(index.rarities[term] == BackgroundFrequencies.english.idf(key) ?? -1, "\(note)")
+    }
+    let spelled = index.stems.indices.filter { !index.isNumber[$0] && index.stems[$0].count >= 4 }
+    let inOrder = spelled.sorted { (index.stems[$0].prefix, $0) < (index.stems[$1].prefix, $1) }
+    #expect(index.spellings.map { Int($0.term) } == inOrder, "\(note)")
+    #expect(index.spellings.map(\.prefix) == inOrder.map { index.stems[$0].prefix }, "\(note)")
+  }
+
+  @Test func aCopyAndAnIndexLikeAnotherHaveTheRest() {
+    for seed in 0..<20 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let bytes = Array(AlignmentTexts.random(&generator).utf8)
+      let text = AlignmentTexts.prepared(bytes)
+      let sentences = Array(text.sentences.indices)
+      let (whole, copy, like) = bytes.withUnsafeBufferPointer { bytes in
+        let whole = SentenceIndex(text, bytes: bytes, sentences: sentences)
+        return (
+          whole, SentenceIndex(text, bytes: bytes, sentences: sentences, isCopy: true),
+          SentenceIndex(text, bytes: bytes, sentences: sentences, like: whole)
+        )
       }
-      #expect(index.terms(startingLike: stem).map { Int($0.term) } == alike, "\(note)")
+      for index in [copy, like] {
+        #expect(index.terms.keys == whole.terms.keys && index.grams.keys == whole.grams.keys, "seed \(seed)")
+        #expect(index.sequence == whole.sequence && index.distinct == whole.distinct, "seed \(seed)")
+        for gram in 0..<whole.grams.count {
+          let (range, expected) = (index.gramPostings.range(of: gram), whole.gramPostings.range(of: gram))
+          #expect(
+            range.map { index.gramPostings.entries[$0].sentence }
+              == expected.map { whole.gramPostings.entries[$0].sentence }, "seed \(seed)")
+        }
+      }
+      #expect(copy.pairs.count == 0 && like.pairs.keys == whole.pairs.keys, "seed \(seed)")
     }
   }
 
@@ -83,6 +110,6 @@ import Testing
   @Test func nothingIsAnIndexToo() {
     let index = AlignmentTexts.index("")
     #expect(index.count == 0 && index.terms.count == 0)
-    #expect(index.terms(startingLike: AlignmentTexts.prepared("harbour").words[0].stem).isEmpty)
+    #expect(index.spellings.isEmpty)
   }
 }

@@ -11,7 +11,8 @@ import Testing
     }
     let node = tree.nodes.count
     let feature = Int32(generator.number(0...features - 1))
-    tree.nodes.append(.init(feature: feature, value: Float(generator.number(0...4)) / 4, right: 0))
+    let value: Float = generator.chance(0.1) ? -0.0 : Float(generator.number(0...4)) / 4
+    tree.nodes.append(.init(feature: feature, value: value, right: 0))
     grow(&tree, &generator, features: features, levels: levels - 1)
     tree.nodes[node].right = Int32(tree.nodes.count)
     grow(&tree, &generator, features: features, levels: levels - 1)
@@ -29,7 +30,7 @@ import Testing
       }
       let (rows, columns) = (generator.number(1...5), generator.number(1...7))
       let planes = PlaneStack.random(
-        &generator, planes: features + 1, rows: rows, columns: columns, values: [0, 0.25, 0.3, 0.5, 1, .nan])
+        &generator, planes: features + 1, rows: rows, columns: columns, values: [-0.0, 0, 0.25, 0.3, 0.5, 1])
       let result = PlaneStack.random(&generator, rows: rows, columns: columns, values: [0, 1, 2])
       let before = result[0].values
       let live = LivePairs(result[0], atLeast: 1)

@@ -33,7 +33,13 @@ import Testing
       let expected = longest(words, others)
       #expect(run.length == expected.length, "seed \(seed): \(words) \(others)")
       if run.length > 0 { #expect(run.start == expected.start, "seed \(seed): \(words) \(others)") }
+      #expect(VerbatimRun(halving: words, in: others) == run, "seed \(seed): \(words) \(others)")
     }
+  }
+
+  @Test func oneWordAgainAndAgainIsARun() {
+    let run = VerbatimRun(of: Array(repeating: 7, count: 3000), in: Array(repeating: 7, count: 2000))
+    #expect(run.length == 2000 && run.start == 0)
   }
 
   @Test func nothingHasNoRun() {

@@ -27,24 +27,24 @@ import Testing
     #expect(outlet.medianLag == 4 * 3600 && outlet.attributedCopies == 0)
   }
 
-  @Test func aPageThatMixesTwoStoriesIsInBothAndJoinsThemNot() {
-    var maker = NewsMaker(seed: 2)
+  @Test(arguments: [2, 3, 4, 5] as [UInt64], [[1.0, 2, 9], [1, 9, 5], [9, 9, 9]])
+  func aPageThatMixesTwoStoriesIsInBothAndJoinsThemNot(seed: UInt64, times: [Double]) {
+    var maker = NewsMaker(seed: seed)
     let (a, b) = (maker.sentences(16), maker.sentences(16))
-    let mixed = Array(a[2..<10] + b[4..<12])
-    for times in [[1.0, 2, 9], [1, 9, 5], [9, 9, 9]] {
-      let found = Syndication(of: [
-        NewsMaker.page("a", a, hour: times[0]), NewsMaker.page("b", b, hour: times[1]),
-        NewsMaker.page("mixed", mixed, hour: times[2]),
-      ])
-      let stories = found.stories.map { Set($0.pages.map(\.article.id)) }
-      if times[2] > max(times[0], times[1]) {
-        #expect(stories.count == 2)
-        #expect(stories.allSatisfy { $0 == ["a", "mixed"] || $0 == ["b", "mixed"] }, "\(times) \(stories)")
-      } else {
-        withKnownIssue("a page that is not younger than what it mixes is taken for a source") {
-          #expect(stories.allSatisfy { $0.count == 2 }, "\(times) \(stories)")
-        }
-      }
+    let found = Syndication(of: [
+      NewsMaker.page("a", a, hour: times[0]), NewsMaker.page("b", b, hour: times[1]),
+      NewsMaker.page("mixed", Array(a[2..<10] + b[4..<12]), hour: times[2]),
+    ])
+    let stories = found.stories.map { Set($0.pages.map(\.article.id)) }
+    func judge() {
+      #expect(stories.count == 2, "\(stories)")
+      #expect(stories.allSatisfy { $0 == ["a", "mixed"] || $0 == ["b", "mixed"] }, "\(stories)")
+    }
+    if Set(times).count > 1 {
+      judge()
+    } else {
+      // With some seeds.
+      withKnownIssue("a page may be taken for the source of what it mixes", isIntermittent: true) { judge() }
     }
   }
 

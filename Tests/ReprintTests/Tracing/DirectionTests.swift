@@ -5,7 +5,7 @@ import Testing
 @Suite struct DirectionTests {
   private func direction(
     share: Double, coverage: Double, kind: ReuseKind = .edited, credit: Attribution.Class? = nil,
-    lexicon: Lexicon = Lexicon()
+    lexicon: Lexicon = Lexicon(), times: (original: Double, page: Double)? = nil
   ) -> Direction {
     func part(_ value: Double) -> Verdict.Part { Verdict.Part(words: value, sentences: value) }
     var alignment = Alignment()
@@ -15,7 +15,8 @@ import Testing
       share: part(share), shareWithoutQuotes: part(share), matchedWords: 100, longestRun: 9, longestRunRange: 0..<0,
       sentences: 9, wordsByKind: [kind: 100])
     return Direction(
-      original: nil, page: nil, alignment: alignment, verdict: verdict,
+      original: times.map { PublicationTime(seconds: $0.original, text: "") },
+      page: times.map { PublicationTime(seconds: $0.page, text: "") }, alignment: alignment, verdict: verdict,
       attribution: Attribution(credit.map { [.init(kind: $0, text: "x", range: nil)] } ?? []))
   }
 
@@ -32,5 +33,18 @@ import Testing
     let open = direction(share: 0.9, coverage: 0.9)
     #expect(open.verdict == .undetermined && open.reason == nil && open.lag == nil)
     #expect(direction(share: 0.5, coverage: 0.2).verdict == .undetermined)
+  }
+
+  @Test func clocksThatWereNeverSetAreNotBelieved() {
+    let now = 1_750_000_000.0
+    let believed = direction(share: 0.9, coverage: 0.9, times: (now, now + 3600))
+    #expect(believed.reason == .published && believed.verdict == .fromOriginal && believed.lag == 3600)
+    // 1970, the year 9999, and what is no time at all.
+    for wrong: Double in [0, 253_402_300_799, -.infinity, .infinity, .nan] {
+      for times in [(now, wrong), (wrong, now)] {
+        let found = direction(share: 0.9, coverage: 0.9, times: times)
+        #expect(found.verdict == .undetermined && found.lag == nil, "\(wrong)")
+      }
+    }
   }
 }

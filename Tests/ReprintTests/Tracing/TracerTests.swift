@@ -98,9 +98,9 @@ import Testing
     original: Double, slack: Double, page: Double, pageSlack: Double, expected: Direction.Verdict
   ) throws {
     var source = TracedArticle(id: "o", text: Self.text, site: "The Harbour Post")
-    source.published = PublicationTime(seconds: original, slack: slack, text: "")
+    source.published = PublicationTime(seconds: 1_750_000_000 + original, slack: slack, text: "")
     var copy = TracedArticle(id: "p", text: Self.text)
-    copy.published = PublicationTime(seconds: page, slack: pageSlack, text: "")
+    copy.published = PublicationTime(seconds: 1_750_000_000 + page, slack: pageSlack, text: "")
     let direction = try #require(Tracer([source]).traces(of: copy).first).direction
     #expect(direction.verdict == expected)
     #expect(direction.lag == page - original)

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct AttributionTests {
+  private static let sentences = [
+    "Mirrowell refused to pay the ransom that the Gannet gang demanded in August.",
+    "The thieves then published 5,210 patient files on their leak site.",
+    "Investigators traced the break-in to a help-desk contractor called Brightlatch.",
+    "The firm's lawyer told The Harbour Post that letters to patients would go out soon.",
+    "Regulators in Duluth opened an inquiry into how the company stored invoices.",
+  ]
+
+  private func attribution(_ page: String, _ change: (inout TracedArticle) -> Void = { _ in }) -> Attribution {
+    let original = TracedOriginal(
+      TracedArticle(
+        id: "wire", text: Self.sentences.joined(separator: " "), url: "https://harbourpost.example/mirrowell",
+        site: "The Harbour Post", author: "Imogen Dallaway"))
+    var article = TracedArticle(id: "page", text: page)
+    change(&article)
+    return original.trace(of: article, PreparedCopy(article.text)).attribution
+  }
+
+  private static let copy = sentences.joined(separator: " ")
+
+  @Test func theStrongestClassCountsAndAllEvidenceIsKept() {
+    let found = attribution(
+      Self.copy + "\n\nBy Imogen Dallaway\n\nAccording to The Harbour Post, this is so.\n\n"
+        + "More at harbourpost.example/mirrowell today.\n")
+    #expect(found.kind == .linked && found.isAttributed)
+    // Each class is there, the strongest first.
+    #expect(found.evidence.map(\.kind) == found.evidence.map(\.kind).sorted())
+    #expect(Set(found.evidence.map(\.kind)) == [.linked, .named, .byline, .leaked])
+  }
+
+  @Test func threeOfEachClassAreKept() {
+    let found = attribution(Self.copy) { page in
+      page.links = (0..<9).map { "https://harbourpost.example/\($0)" }
+    }
+    #expect(found.evidence.count { $0.kind == .linked } == 3)
+    #expect(found.evidence.filter { $0.kind == .linked }.map(\.text).first == "https://harbourpost.example/0")
+    #expect(found.evidence.allSatisfy { $0.kind != .linked || $0.range == nil })
+  }
+
+  @Test func whatCameAlongWithCopiedWordsIsNoCredit() {
+    #expect(attribution(Self.copy).kind == .leaked)
+    #expect(!attribution(Self.copy).isAttributed)
+    // Without the sentence that names the outlet there is nothing.
+    let rest = Self.sentences[..<3] + Self.sentences[4...]
+    #expect(attribution(rest.joined(separator: " ")).kind == .none)
+    #expect(attribution(rest.joined(separator: " ")).evidence.isEmpty)
+  }
+
+  @Test func aNameThatAPageRewroteTheSentenceAroundIsCredit() {
+    var sentences = Self.sentences
+    sentences[3] = "Letters to patients are about to go out, a lawyer of the firm said to The Harbour Post."
+    #expect(attribution(sentences.joined(separator: " ")).kind == .named)
+  }
+
+  @Test func canonicalAddressesAndLinksElsewhereAreToldApart() {
+    let rest = (Self.sentences[..<3] + Self.sentences[4...]).joined(separator: " ")
+    #expect(attribution(rest) { $0.canonical = "http://www.harbourpost.example/mirrowell/" }.kind == .canonical)
+    #expect(attribution(rest) { $0.canonical = "https://other.example/harbourpost.example" }.kind == .none)
+    #expect(attribution(rest) { $0.links = ["https://harbourpost.example.evil.example/x"] }.kind == .none)
+    #expect(attribution(rest) { $0.links = ["javascript:harbourpost.example", "", "://", "https://"] }.kind == .none)
+  }
+
+  @Test func anOriginalThatSaysNothingOfItselfCannotBeCredited() {
+    let original = TracedOriginal(TracedArticle(id: "o", text: Self.copy))
+    let page = TracedArticle(id: "p", text: Self.copy + "\n\nAccording to The Harbour Post.")
+    #expect(original.trace(of: page, PreparedCopy(page.text)).attribution.kind == .none)
+    #expect(!original.credit.mentionsItself)
+  }
+
+  @Test func classesAreOrderedByStrength() {
+    #expect(Attribution.Class.allCases == [.linked, .canonical, .named, .byline, .leaked, .none])
+    #expect(Attribution.Class.allCases == Attribution.Class.allCases.sorted())
+    let attributed = Attribution.Class.allCases.filter { kind in
+      Attribution([.init(kind: kind, text: "x", range: nil)]).isAttributed
+    }
+    #expect(attributed == [.linked, .canonical, .named])
+    #expect(Attribution([]).kind == .none && !Attribution([]).isAttributed)
+  }
+}
