@@ -23,10 +23,10 @@ import Testing
     func print(_ kind: ReuseKind, _ sources: [Int]) { printed.append("\(kind) \(sources)") }
 
     let original = Original("Mirrowell refused to pay. The thieves published 5,000 files on August 2.")
-    let alignment = original.align("On August 2 some 5,000 files were published. The firm had declined to pay.")
+    let alignment = original.align("On August 2 some 5,000 files were published. Mirrowell had declined to pay.")
     for sentence in alignment.sentences { print(sentence.kind, sentence.sources.map(\.sentence)) }
 
-    #expect(printed == ["paraphrase [1]", "paraphrase [0]"])
+    #expect(printed == ["paraphrase [1]", "edited [0]"])
   }
 
   @Test func tracingExampleRuns() throws {
