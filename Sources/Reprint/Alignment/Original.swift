@@ -20,7 +20,7 @@ public struct AlignmentOptions: Sendable {
 ///
 /// ```swift
 /// let original = Original("Mirrowell refused to pay. The thieves published 5,000 files on August 2.")
-/// let alignment = original.align("On August 2 some 5,000 files were published. The firm had declined to pay.")
+/// let alignment = original.align("On August 2 some 5,000 files were published. Mirrowell had declined to pay.")
 /// for sentence in alignment.sentences { print(sentence.kind, sentence.sources.map(\.sentence)) }
 /// ```
 ///
