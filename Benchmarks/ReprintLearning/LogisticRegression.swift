@@ -154,39 +154,28 @@ private final class StandardRows {
   /// The gradient, and the lower half of the second derivatives.
   func derivatives(_ solution: [Double], _ penalty: Double) -> (gradient: [Double], curvature: [Double]) {
     let packed = packed(solution)
-    var slopes = [Double](repeating: 0, count: width)
-    var second = [Double](repeating: 0, count: width * width)
     var gradient = [Vector](repeating: .zero, count: vectors)
     var curvature = [Vector](repeating: .zero, count: width * vectors)
-    // Sums of many small numbers lose what single precision can't hold: they are carried over now and then.
-    func carryOver() {
-      for row in 0..<width {
-        slopes[row] += Double(gradient[row / 8][row % 8])
-        for column in 0...row {
-          second[row * width + column] += Double(curvature[row * vectors + column / 8][column % 8])
-        }
-      }
-      for place in gradient.indices { gradient[place] = .zero }
-      for place in curvature.indices { curvature[place] = .zero }
-    }
     var batch = Batch()
     for example in answers.indices {
-      let probability = 1 / (1 + exp(-odds(example, packed)))
+      let probability = Float(1 / (1 + exp(-odds(example, packed))))
       let row = values + example * vectors
-      let error = Float(probability - (answers[example] ? 1 : 0))
+      let error = probability - (answers[example] ? 1 : 0)
       for place in 0..<vectors { gradient[place] += row[place] * Vector(repeating: error) }
-      let weight = Float(probability * (1 - probability))
-      if weight > 1e-5 { batch.append(row, weight) }
+      let weight = probability * (1 - probability)
+      guard weight > 1e-5 else { continue }
+      batch.append(row, weight)
       if batch.isFull { add(&batch, to: &curvature) }
-      if example % 1024 == 1023 { carryOver() }
     }
     if !batch.isEmpty {
       // Rows that weigh nothing fill it up.
       while !batch.isFull { batch.append(values, 0) }
       add(&batch, to: &curvature)
     }
-    carryOver()
+    var slopes = (0..<width).map { Double(gradient[$0 / 8][$0 % 8]) }
+    var second = [Double](repeating: 0, count: width * width)
     for row in 0..<width {
+      for column in 0...row { second[row * width + column] = Double(curvature[row * vectors + column / 8][column % 8]) }
       // The bias has no penalty; a little keeps the matrix sound.
       second[row * width + row] += row < width - 1 ? penalty : 1e-3
       if row < width - 1 { slopes[row] += penalty * solution[row] }
