@@ -16,7 +16,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "ReprintPlatform", swiftSettings: settings),
-    .target(name: "Reprint", dependencies: ["ReprintPlatform"], swiftSettings: settings),
+    .target(
+      name: "Reprint", dependencies: ["ReprintPlatform"],
+      // For a mask of bytes in one instruction (ByteMask); compilers without it take the long way.
+      swiftSettings: settings + [.enableExperimentalFeature("BuiltinModule")]),
     .target(
       name: "ReprintDumps", dependencies: ["Reprint", "ReprintPlatform"], exclude: ["Index/Format.md"],
       swiftSettings: settings),

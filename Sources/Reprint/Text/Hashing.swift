@@ -37,15 +37,10 @@ enum WordHash {
     /// Keep the word's bytes of a 16-byte load.
     var lowMask: UInt64
     var highMask: UInt64
-    /// The case bits of those bytes.
-    var lowCase: UInt64
-    var highCase: UInt64
-    /// What is mixed in: constants and the length.
-    var lowSeed: UInt64
+    /// A constant and the length, mixed in with the high bytes; with the low ones it is ``Mix/a``.
     var highSeed: UInt64
     /// The top bit is set where the length is more than 16.
     var tooLong: UInt64
-    var padding: UInt64 = 0
   }
 
   nonisolated(unsafe) static let rows: UnsafePointer<Row> = {
@@ -55,8 +50,8 @@ enum WordHash {
       let highMask: UInt64 = count <= 8 ? 0 : count >= 16 ? .max : (1 << UInt64(8 * (count - 8))) - 1
       (rows + count).initialize(
         to: Row(
-          lowMask: lowMask, highMask: highMask, lowCase: asciiLowercase & lowMask, highCase: asciiLowercase & highMask,
-          lowSeed: Mix.a, highSeed: Mix.b ^ UInt64(count), tooLong: count > 16 ? 1 << 63 : 0))
+          lowMask: lowMask, highMask: highMask, highSeed: Mix.b ^ UInt64(count),
+          tooLong: count > 16 ? 1 << 63 : 0))
     }
     return UnsafePointer(rows)
   }()
@@ -71,7 +66,7 @@ enum WordHash {
   static func hash(short bytes: UnsafePointer<UInt8>, count: Int, rows: UnsafePointer<Row>) -> UInt64 {
     let row = rows + count
     return Mix.fold(
-      load(bytes) & row.pointee.lowMask ^ row.pointee.lowSeed,
+      load(bytes) & row.pointee.lowMask ^ Mix.a,
       load(bytes + 8) & row.pointee.highMask ^ row.pointee.highSeed)
   }
 
@@ -92,6 +87,6 @@ enum WordHash {
     let low = (load(bytes) | lowercase) & row.pointee.lowMask
     let high = (load(bytes + 8) | lowercase) & row.pointee.highMask
     let length: UInt64 = count > 16 ? UInt64(truncatingIfNeeded: count) &<< 8 : 0
-    return Mix.fold(low ^ row.pointee.lowSeed ^ seed, high ^ row.pointee.highSeed ^ length)
+    return Mix.fold(low ^ Mix.a ^ seed, high ^ row.pointee.highSeed ^ length)
   }
 }

@@ -219,11 +219,10 @@ package struct Tokenizer: ~Copyable {
     func hashNext() {
       let length = (position + (nextEnds | stopper).trailingZeroBitCount) - start
       let row = rows + min(length, 17)
-      let low = WordHash.load(start) & row.pointee.lowMask
-      let high = WordHash.load(start + 8) & row.pointee.highMask
+      let low = (WordHash.load(start) | WordHash.asciiLowercase) & row.pointee.lowMask
+      let high = (WordHash.load(start + 8) | WordHash.asciiLowercase) & row.pointee.highMask
       oddities |= low | high | row.pointee.tooLong
-      let hash = Mix.fold(
-        (low | row.pointee.lowCase) ^ row.pointee.lowSeed, (high | row.pointee.highCase) ^ row.pointee.highSeed)
+      let hash = Mix.fold(low ^ Mix.a, high ^ row.pointee.highSeed)
       sink.write(index, hash: hash, start: start - origin, end: start - origin + length)
       nextEnds &= nextEnds &- 1
       start = position + (nextStarts | stopper).trailingZeroBitCount
