@@ -5,11 +5,13 @@ struct CandidateGraph: Sendable {
   private var neighbours: [UInt32]
   /// The nodes of each part of two or more, ascending; parts in the order of their smallest node.
   let components: [[UInt32]]
+  /// For each node its place in its part.
+  private let places: [UInt32]
 
   /// - Parameters:
   ///   - count: the number of nodes.
   ///   - pairs: edges, a node in each half.
-  /// - Complexity: nearly O(nodes + edges) time; 20 bytes a node and 8 an edge of memory.
+  /// - Complexity: nearly O(nodes + edges) time; 28 bytes a node and 8 an edge of memory.
   init(count: Int, pairs: [UInt64]) {
     var sets = DisjointSets(count: count)
     var offsets = [Int](repeating: 0, count: count + 1)
@@ -19,16 +21,19 @@ struct CandidateGraph: Sendable {
       offsets[Int(b)] += 1
       sets.union(a, b)
     }
-    var members: [UInt32: Int] = [:]
+    /// The part of which a node is the root.
+    var partOf = [UInt32](repeating: .max, count: count)
+    var places = [UInt32](repeating: 0, count: count)
     var components: [[UInt32]] = []
     for node in 0..<UInt32(count) where offsets[Int(node)] > 0 {
-      let root = sets.find(node)
-      if let place = members[root] {
-        components[place].append(node)
-      } else {
-        members[root] = components.count
-        components.append([node])
+      let root = Int(sets.find(node))
+      if partOf[root] == .max {
+        partOf[root] = UInt32(components.count)
+        components.append([])
       }
+      let part = Int(partOf[root])
+      places[Int(node)] = UInt32(components[part].count)
+      components[part].append(node)
     }
     var total = 0
     for node in 0...count {
@@ -48,7 +53,12 @@ struct CandidateGraph: Sendable {
     self.offsets = offsets
     self.neighbours = neighbours
     self.components = components
+    self.places = places
   }
+
+  /// Where a node that has neighbours stands in its part.
+  @inline(__always)
+  func place(of node: UInt32) -> Int { Int(places[Int(node)]) }
 
   /// The nodes that share a pair with `node`, in no particular order and repeated where the pair is.
   func neighbours(of node: UInt32) -> ArraySlice<UInt32> {

@@ -128,34 +128,54 @@ package struct CandidateSearch: Sendable {
   private func compareAll(
     _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>]?, into pairs: inout [UInt64]
   ) {
+    guard Self.copiedBuckets.contains(bucket.count) else {
+      return compareAll(bucket, band, hotKeys, into: &pairs) { row(UInt32(truncatingIfNeeded: bucket[$0])) }
+    }
+    let slots = table.slots
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bucket.count * slots) { copies in
+      let copies = copies.baseAddress!
+      for place in bucket.indices {
+        (copies + place * slots).initialize(from: row(UInt32(truncatingIfNeeded: bucket[place])), count: slots)
+      }
+      compareAll(bucket, band, hotKeys, into: &pairs) { UnsafePointer(copies + $0 * slots) }
+    }
+  }
+
+  /// Sizes of buckets whose sketches are first brought together: they are gone through often, and else each would have to
+  /// be waited for each time.
+  private static let copiedBuckets = 16...1024
+
+  @inline(__always)
+  private func compareAll(
+    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>]?, into pairs: inout [UInt64],
+    row: (_ place: Int) -> UnsafePointer<UInt16>
+  ) {
     let floor = plan.agreementFloor
     for i in 0..<bucket.count - 1 {
-      let a = UInt32(truncatingIfNeeded: bucket[i])
-      let rowA = row(a)
+      let rowA = row(i)
+      if let hotKeys, hotKeys[band].contains(bandKey(rowA, band)) { continue }
       for j in i + 1..<bucket.count {
-        let b = UInt32(truncatingIfNeeded: bucket[j])
-        let rowB = row(b)
+        let rowB = row(j)
+        // What is very much alike came up in the first band.
+        if hotKeys == nil, band > 0, SketchTable.agree(rowA, rowB, band: 0, rows: plan.rows) { continue }
         guard table.agreement(rowA, rowB) >= floor, SketchTable.agree(rowA, rowB, band: band, rows: plan.rows),
           isNew(rowA, rowB, band, hotKeys)
         else { continue }
-        pairs.append(UInt64(a) << 32 | UInt64(b))
+        pairs.append(bucket[i] &<< 32 | bucket[j] & 0xFFFF_FFFF)
       }
     }
   }
 
+  /// Whether no earlier band has brought the pair up, and in the second round whether it shares a hot bucket there.
   private func isNew(
     _ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, _ band: Int, _ hotKeys: [Set<UInt64>]?
   ) -> Bool {
-    guard let hotKeys else {
-      return !(0..<band).contains { SketchTable.agree(a, b, band: $0, rows: plan.rows) }
-    }
-    if hotKeys[band].contains(bandKey(a, band)) { return false }
     var sharesHotBucket = false
     for earlier in 0..<band where SketchTable.agree(a, b, band: earlier, rows: plan.rows) {
-      guard hotKeys[earlier].contains(bandKey(a, earlier)) else { return false }
+      guard let hotKeys, hotKeys[earlier].contains(bandKey(a, earlier)) else { return false }
       sharesHotBucket = true
     }
-    return sharesHotBucket
+    return sharesHotBucket || hotKeys == nil
   }
 
   /// The documents of a hot bucket by what they truly agree in: its keys are 32 bits of the band's.

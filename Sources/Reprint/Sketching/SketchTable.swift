@@ -38,7 +38,8 @@ package struct SketchBatch: Sendable {
 /// and 12 bytes a document (268 bytes at 128 slots).
 package final class SketchTable: @unchecked Sendable {
   package let slots: Int
-  private var blocks: [UnsafeMutablePointer<UInt16>] = []
+  /// Not an array, whose owner would be counted for every row.
+  private var blocks = GrowableBuffer<UnsafeMutablePointer<UInt16>>(capacity: 64)
   package private(set) var wordCounts: [UInt32] = []
   package private(set) var fingerprints: [UInt64] = []
 
@@ -47,7 +48,7 @@ package final class SketchTable: @unchecked Sendable {
   package init(slots: Int) { self.slots = slots }
 
   deinit {
-    for block in blocks { block.deallocate() }
+    for index in 0..<blocks.count { blocks[index].deallocate() }
   }
 
   package var count: Int { wordCounts.count }
@@ -73,9 +74,7 @@ package final class SketchTable: @unchecked Sendable {
   /// A document's slots.
   @inline(__always)
   package func row(_ document: Int) -> UnsafePointer<UInt16> {
-    blocks.withUnsafeBufferPointer { blocks in
-      UnsafePointer(blocks[document / Self.blockRows] + document % Self.blockRows * slots)
-    }
+    UnsafePointer(blocks[document / Self.blockRows] + document % Self.blockRows * slots)
   }
 
   /// In how many slots two documents agree: `slots` times an estimate of their Jaccard similarity.
@@ -100,7 +99,22 @@ package final class SketchTable: @unchecked Sendable {
   /// Whether two documents agree in a band.
   @inline(__always)
   package static func agree(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, band: Int, rows: Int) -> Bool {
-    for slot in band &* rows..<(band &+ 1) &* rows where a[slot] != b[slot] { return false }
-    return true
+    var slot = band &* rows
+    let end = slot &+ rows
+    guard rows >= 4 else {
+      while slot < end && a[slot] == b[slot] { slot &+= 1 }
+      return slot == end
+    }
+    // Four slots at a time; the last four may have been compared in part.
+    while slot &+ 4 < end {
+      if fourSlots(a + slot) != fourSlots(b + slot) { return false }
+      slot &+= 4
+    }
+    return fourSlots(a + end - 4) == fourSlots(b + end - 4)
+  }
+
+  @inline(__always)
+  private static func fourSlots(_ row: UnsafePointer<UInt16>) -> UInt64 {
+    UnsafeRawPointer(row).loadUnaligned(as: UInt64.self)
   }
 }

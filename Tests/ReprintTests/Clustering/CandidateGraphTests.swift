@@ -32,6 +32,9 @@ import Testing
         if members.count > 1 { expected.append(members.map { UInt32($0) }) }
       }
       #expect(graph.components == expected, "trial \(trial)")
+      for nodes in expected {
+        #expect(nodes.map(graph.place) == Array(nodes.indices), "trial \(trial)")
+      }
       for node in 0..<count {
         let neighbours = edges.filter { $0.0 == node }.map(\.1) + edges.filter { $0.1 == node }.map(\.0)
         #expect(
