@@ -125,8 +125,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
 
   private mutating func scanLines(_ chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>) {
     let bytes = chunk.bytes
-    guard let base = bytes.baseAddress, let readableEnd = chunk.readableEnd else { return }
-    let hasNUL = memchr(base, 0, bytes.count) != nil
+    guard let readableEnd = chunk.readableEnd else { return }
     var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
@@ -136,7 +135,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
         do throws(MalformedRecord) {
           try scanRecord(line, readableEnd, into: &result)
           result.bytes += line.count
-          if hasNUL, line.contains(0) { result.add(.repaired, "NUL bytes, read as white space") }
+          if LineSplitting.hasNUL(line) { result.add(.repaired, "NUL bytes, read as white space") }
         } catch {
           result.add(.skipped, error.reason)
         }

@@ -60,6 +60,7 @@ struct ChunkSketcher: ~Copyable {
     var result = SketchedChunk(
       chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
       chunkBytes: chunk.count, batch: SketchBatch(slots: sketcher.slots))
+    result.chunk.hasIDsOnce = true
     let start = times == nil ? 0 : Clock.threadCPU
     withExtendedLifetime(chunk) {
       switch chunk.format {
@@ -75,8 +76,7 @@ struct ChunkSketcher: ~Copyable {
 
   private mutating func sketchLines(_ chunk: DumpChunk, into result: inout SketchedChunk) {
     let bytes = chunk.bytes
-    guard let base = bytes.baseAddress, let readableEnd = chunk.readableEnd else { return }
-    let hasNUL = memchr(base, 0, bytes.count) != nil
+    guard let readableEnd = chunk.readableEnd else { return }
     var skipped = false
     var lines: [UInt32] = []
     var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
@@ -92,7 +92,7 @@ struct ChunkSketcher: ~Copyable {
           result.offsets.append(UInt32(position))
           result.lengths.append(UInt32(line.count))
           lines.append(UInt32(truncatingIfNeeded: result.lineCount))
-          if hasNUL, line.contains(0) { result.add(.repaired, "NUL bytes, read as white space") }
+          if LineSplitting.hasNUL(line) { result.add(.repaired, "NUL bytes, read as white space") }
         } catch {
           skipped = true
           result.add(.skipped, error.reason)
@@ -123,6 +123,7 @@ struct ChunkSketcher: ~Copyable {
       }
       if id.kind != .other && !id.bytes.isEmpty { identifier = RecordIdentity.hash(id) }
     }
+    if parser.hasRepeats { result.chunk.hasIDsOnce = false }
     result.identifiers.append(identifier)
     finish(before, into: &result)
   }

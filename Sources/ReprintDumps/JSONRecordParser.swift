@@ -64,9 +64,18 @@ package struct JSONRecordParser {
   private var start: UnsafePointer<UInt8>
   private var position: UnsafePointer<UInt8>
   private var end: UnsafePointer<UInt8>
+  /// Whether the first value of each field will do, and the rest of the line is not looked at.
+  private let isBrief: Bool
+  /// The paths of the selector that the line has had so far, and those of which it has had a part, as bit sets.
+  private var met: UInt32 = 0
+  private var entered: UInt32 = 0
+  /// Whether the line may have a selected field twice.
+  private(set) var hasRepeats = false
 
-  package init(_ selector: FieldSelector) {
+  /// - Parameter isBrief: whether to stop at the last of the selected fields, where lines are known to have none twice.
+  package init(_ selector: FieldSelector, isBrief: Bool = false) {
     self.selector = selector
+    self.isBrief = isBrief
     values = InlineArray(repeating: nil)
     start = UnsafePointer(bitPattern: 1)!  // replaced by the first line
     position = start
@@ -83,6 +92,7 @@ package struct JSONRecordParser {
     _ line: UnsafeBufferPointer<UInt8>, onText: (UnsafePointer<UInt8>) -> UnsafePointer<UInt8>
   ) throws(MalformedRecord) {
     for index in values.indices { values[index] = nil }
+    (met, entered, hasRepeats) = (0, 0, false)
     guard let first = line.baseAddress else { throw MalformedRecord(reason: "not a JSON object") }
     start = first
     position = first
@@ -91,10 +101,14 @@ package struct JSONRecordParser {
     guard position < end, position.pointee == UInt8(ascii: "{") else {
       throw MalformedRecord(reason: "not a JSON object")
     }
-    try parseObject(matching: (1 << UInt32(selector.paths.count)) - 1, depth: 0, onText)
+    try parseObject(matching: allPaths, depth: 0, onText)
+    if isDone { return }
     skipSpace()
     guard position == end else { throw MalformedRecord(reason: "something follows the JSON object") }
   }
+
+  private var allPaths: UInt32 { (1 << UInt32(selector.paths.count)) - 1 }
+  private var isDone: Bool { isBrief && met == allPaths }
 
   /// Reads an object whose keys may continue the paths in the bit set `matching`.
   private mutating func parseObject(
@@ -115,6 +129,7 @@ package struct JSONRecordParser {
       position += 1
       skipSpace()
       try parseMember(key, matching, depth, onText)
+      if isDone { return }
       skipSpace()
       guard position < end else { throw unexpected("a comma or the end of the object") }
       let next = position.pointee
@@ -137,6 +152,8 @@ package struct JSONRecordParser {
       guard isEqual(key, path.components[depth]) else { continue }
       if depth == path.components.count - 1 { here |= 1 << UInt32(index) } else { deeper |= 1 << UInt32(index) }
     }
+    hasRepeats = hasRepeats || met & here != 0 || entered & deeper != 0
+    (met, entered) = (met | here, entered | deeper)
     // The last value of a key counts, and what an earlier one held below it does not.
     if deeper != 0 { set(nil, deeper) }
     guard here != 0 else {

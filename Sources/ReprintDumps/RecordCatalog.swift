@@ -23,6 +23,8 @@ struct RecordCatalog: Sendable {
     var lines: [UInt32]?
     /// The number of the chunk's first document.
     var firstDocument = 0
+    /// Whether every record is known to have its id once, so that the first is the last.
+    var hasIDsOnce = false
   }
 
   /// Records as they stood before they became JSON Lines.

@@ -23,7 +23,7 @@ extension SketchedDump: DocumentSource {
     let chunk = catalog.chunk(of: document)
     guard chunk.format == .jsonLines else { return nil }
     if chunk.origin?.format == .warc { return address(of: document) }
-    return withFields(of: document, selectors(of: chunk).id) {
+    return withFields(of: document, selectors(of: chunk).id, isBrief: chunk.hasIDsOnce) {
       $0[.id].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
     }
   }
@@ -101,10 +101,10 @@ extension SketchedDump: DocumentSource {
 
   /// Runs `body` with the parsed fields of a JSON record.
   private func withFields<Result>(
-    of document: Int, _ selector: FieldSelector, _ body: (borrowing JSONRecordParser) -> Result
+    of document: Int, _ selector: FieldSelector, isBrief: Bool = false, _ body: (borrowing JSONRecordParser) -> Result
   ) -> Result {
     withRecord(document) { record, _ in
-      var parser = JSONRecordParser(selector)
+      var parser = JSONRecordParser(selector, isBrief: isBrief)
       let end = record.baseAddress! + record.count
       // The record was read once without an error.
       try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }

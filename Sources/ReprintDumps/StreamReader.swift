@@ -133,6 +133,13 @@ enum LineSplitting {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
+  /// Whether a line has a NUL byte.
+  ///
+  /// Asked line by line, while the caches have it.
+  static func hasNUL(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.baseAddress.map { memchr($0, 0, line.count) != nil } ?? false
+  }
+
   /// Whether a line holds nothing but white space.
   static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = line.first, first != UInt8(ascii: "{") else { return line.isEmpty }

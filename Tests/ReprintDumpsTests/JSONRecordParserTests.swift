@@ -115,6 +115,40 @@ import Testing
     #expect(replaced == [[:], [:]])
   }
 
+  @Test func repeatsAreNoticed() throws {
+    func hasRepeats(_ line: String, id: String = "id") throws -> Bool {
+      var fields = RecordFields()
+      fields.id = id
+      var parser = JSONRecordParser(FieldSelector(fields, only: [.id, .text]))
+      try Array(line.utf8).withUnsafeBufferPointer { line in
+        let end = line.baseAddress! + line.count
+        try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      }
+      return parser.hasRepeats
+    }
+    #expect(try !hasRepeats(#"{"id":1,"text":"a","x":1,"x":2,"y":{"id":3}}"#))
+    #expect(try hasRepeats(#"{"id":1,"text":"a","id":2}"#))
+    #expect(try hasRepeats(#"{"id":1,"text":"a","\u0069d":null}"#))
+    #expect(try !hasRepeats(#"{"m":{"id":1},"text":"a"}"#, id: "m.id"))
+    #expect(try hasRepeats(#"{"m":{"id":1,"id":2}}"#, id: "m.id"))
+    #expect(try hasRepeats(#"{"m":{"id":1},"text":"a","m":5}"#, id: "m.id"))
+  }
+
+  @Test func briefReadingEndsAtTheLastField() throws {
+    var parser = JSONRecordParser(FieldSelector(RecordFields(), only: [.id, .url]), isBrief: true)
+    func parse(_ line: String) throws -> [String?] {
+      try Array(line.utf8).withUnsafeBufferPointer { line in
+        let end = line.baseAddress! + line.count
+        try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+        return [parser[.id]?.text, parser[.url]?.text]
+      }
+    }
+    #expect(try parse(#"{"id":"a","url":"u","text":"#) == ["a", "u"])
+    #expect(try parse(#"{"url":"u","text":"t","id":"b"}"#) == ["b", "u"])
+    #expect(try parse(#"{"text":"t","id":"c"}"#) == ["c", nil])
+    #expect(throws: MalformedRecord.self) { try parse(#"{"text":"t","id":"c""#) }
+  }
+
   @Test func twoFieldsMayHaveOneName() throws {
     var fields = RecordFields()
     fields.id = "url"

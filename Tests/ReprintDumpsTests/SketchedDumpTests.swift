@@ -56,6 +56,15 @@ import Testing
     #expect(problems(found) == ["skipped 5 not a JSON object"])
   }
 
+  @Test func theLastOfTwoIdentifiersCounts() throws {
+    let once = (0..<3).map { #"{"id":"n\#($0)","text":"some words","x":{"id":"other"}}"# }
+    let twice = #"{"id":"first","text":"some words","id":"last"}"#
+    for lines in [once, once + [twice], [twice] + once] {
+      let expected = lines.map { $0 == twice ? "last" : String($0.dropFirst(7).prefix(2)) }
+      #expect(identifiers(try dump(lines.joined(separator: "\n"))) == expected)
+    }
+  }
+
   @Test func aByteOrderMarkIsPassedOver() throws {
     let found = try dump("\u{FEFF}{\"text\":\"a\"}", #"{"text":"b"}"#)
     #expect(found.report.documents == 2 && found.report.problems.isEmpty)

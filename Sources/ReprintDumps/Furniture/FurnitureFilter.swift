@@ -20,9 +20,7 @@ struct FurnitureFilter {
   /// A chunk of JSON Lines with its furniture taken out; nil if there is none.
   mutating func clean(_ chunk: DumpChunk) -> ConvertedChunk? {
     let bytes = chunk.bytes
-    guard let base = bytes.baseAddress, Self.holdsFurniture(bytes, isStart: chunk.offset == 0, furniture, &reader)
-    else { return nil }
-    let hasNUL = memchr(base, 0, bytes.count) != nil
+    guard Self.holdsFurniture(bytes, isStart: chunk.offset == 0, furniture, &reader) else { return nil }
     var part = ConvertedChunk()
     RecordLines.forEachLine(of: bytes, isStart: chunk.offset == 0) { line, number, position in
       do throws(MalformedRecord) {
@@ -32,7 +30,7 @@ struct FurnitureFilter {
         }
         let start = part.lines.bytes.count
         write(reader, to: &part, at: number, range: position..<position + line.count)
-        if hasNUL, line.contains(0), !part.lines.bytes[start...].contains(0) {
+        if LineSplitting.hasNUL(line), !part.lines.bytes[start...].contains(0) {
           part.problems.add(.repaired, at: number, "NUL bytes, read as white space")
         }
       } catch {
