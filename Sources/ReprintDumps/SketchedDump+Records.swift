@@ -83,6 +83,24 @@ extension SketchedDump: DocumentSource {
     return sketcher.shingleWords()
   }
 
+  package func withText(of document: Int, _ body: (DocumentText) -> Void) -> Bool {
+    let chunk = catalog.chunk(of: document)
+    guard sketches == nil else { return false }
+    return withRecord(document) { record, readableEnd in
+      guard chunk.format != .text else {
+        body(DocumentText(record, isJSON: false, readableEnd: readableEnd))
+        return true
+      }
+      var parser = JSONRecordParser(selectors(of: chunk).text)
+      let end = record.baseAddress! + record.count
+      // The record was read once without an error.
+      try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      guard let text = parser[.text], text.kind == .string else { return false }
+      body(DocumentText(text.bytes, isJSON: true, readableEnd: readableEnd))
+      return true
+    }
+  }
+
   /// What a document's record says of itself.
   public func describe(_ document: Int) -> DocumentDescription {
     var description = DocumentDescription(id: name(of: document))

@@ -1,7 +1,7 @@
 /// Shingle sets of documents, made when first asked for and kept while there is room: the exact side of verification.
 ///
 /// One cache a thread.
-struct ShingleSetCache: ~Copyable {
+struct ShingleSetCache: ~Copyable, PartCache {
   private let source: any DocumentSource
   private var sketcher: DocumentSketcher
   private var sets: ShingleSetStore<UInt32>
@@ -11,13 +11,7 @@ struct ShingleSetCache: ~Copyable {
   /// Sketches to estimate similarities from, where there is nothing to compare exactly.
   private let estimates: SketchTable?
 
-  /// Memory to fill where nothing is said of it: 64 MiB.
-  static let usualBytes = 64 << 20
-
-  init(
-    _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int = usualBytes,
-    estimates: SketchTable? = nil
-  ) {
+  init(_ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int, estimates: SketchTable?) {
     self.source = source
     self.estimates = estimates
     sets = ShingleSetStore(bytes: bytes)
@@ -27,21 +21,13 @@ struct ShingleSetCache: ~Copyable {
   /// The Jaccard similarity of two documents, or nil if it is below `threshold`.
   mutating func similarity(_ a: UInt32, _ b: UInt32, atLeast threshold: Double) -> Double? {
     comparisons += 1
-    if let estimates {
-      let agreement = estimates.agreement(estimates.row(Int(a)), estimates.row(Int(b)))
-      let similarity = Double(agreement) / Double(estimates.slots)
-      return similarity >= threshold ? similarity : nil
-    }
+    if let estimates { return estimates.estimate(Int(a), Int(b), atLeast: threshold) }
     sets.makeRoom()
     let left = set(of: a)
     return left.jaccard(set(of: b), atLeast: threshold)
   }
 
-  /// Forgets all documents: none of them will be asked for again.
   mutating func removeAll() { sets.removeAll() }
-
-  /// Forgets a document that has just been compared and won't be again.
-  mutating func remove(_ document: UInt32) { sets.removeNewest(document) }
 
   private mutating func set(of document: UInt32) -> ShingleSet {
     if let set = sets[document] { return set }

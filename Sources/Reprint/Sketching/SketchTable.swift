@@ -83,6 +83,12 @@ package final class SketchTable: @unchecked Sendable {
     Self.agreement(a, b, slots: slots)
   }
 
+  /// The estimated Jaccard similarity of two documents, or nil if it is below `threshold`.
+  func estimate(_ a: Int, _ b: Int, atLeast threshold: Double) -> Double? {
+    let similarity = Double(agreement(row(a), row(b))) / Double(slots)
+    return similarity >= threshold ? similarity : nil
+  }
+
   /// In how many slots two sketches that are not in a table agree.
   @inline(__always)
   package static func agreement(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, slots: Int) -> Int {

@@ -43,6 +43,14 @@ struct ArticleList: Syndication.Source, DocumentSource {
     return sketcher.shingleWords()
   }
 
+  func withText(of document: Int, _ body: (DocumentText) -> Void) -> Bool {
+    articles[document].text.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return false }
+      body(DocumentText(text, isJSON: false, readableEnd: start + text.count))
+      return true
+    }
+  }
+
   func identifier(of document: Int) -> [UInt8] { Array(articles[document].id.utf8) }
 
   func published(of document: Int) -> Double? { articles[document].published?.seconds }

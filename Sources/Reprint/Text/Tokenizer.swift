@@ -66,7 +66,7 @@ package struct Tokenizer: ~Copyable {
     words.removeAll()
     guard start < end else { return end }
     var sink = hashSink(forBytes: end - start)
-    let quote = scan(start, end: end, readableEnd: readableEnd, afterQuote: true, as: JSONEncoding.self, into: &sink)
+    let quote = scan(start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
     words.setCount(sink.count)
     return quote
   }
@@ -99,9 +99,27 @@ package struct Tokenizer: ~Copyable {
     words.removeAll()
     guard start < end else { return end }
     var sink = placeSink(forBytes: end - start)
-    let quote = scan(start, end: end, readableEnd: readableEnd, afterQuote: true, as: JSONEncoding.self, into: &sink)
+    let quote = scan(start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
     words.setCount(sink.count)
     return quote
+  }
+
+  /// Does the same for a stretch of a text, which starts with it or behind a blank and ends with it or behind a blank;
+  /// places count from the start of the stretch.
+  mutating func placeWords(in stretch: UnsafeBufferPointer<UInt8>, of text: DocumentText) {
+    words.removeAll()
+    guard let start = stretch.baseAddress, !stretch.isEmpty else { return }
+    var sink = placeSink(forBytes: stretch.count)
+    let end = start + stretch.count
+    if text.isJSON {
+      _ = scan(
+        start, end: end, readableEnd: text.readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
+    } else {
+      _ = scan(
+        start, end: end, readableEnd: text.readableEnd, afterSeparator: start != text.bytes.baseAddress,
+        as: PlainEncoding.self, into: &sink)
+    }
+    words.setCount(sink.count)
   }
 
   /// The words of a plain UTF-8 text with their byte ranges.
@@ -136,15 +154,15 @@ package struct Tokenizer: ~Copyable {
   ///
   /// Returns the closing quote or `end`.
   ///
-  /// - Parameter afterQuote: whether the byte before `origin` is a readable quote; else the first word goes by scalars,
-  ///   since a block looks at the byte before it.
+  /// - Parameter afterSeparator: whether the byte before `origin` is readable, and a quote or blank; else the first word
+  ///   goes by scalars, since a block looks at the byte before it.
   @inline(__always)
   private mutating func scan<Encoding: TextEncoding, Sink: WordSink>(
     _ origin: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>,
-    afterQuote: Bool = false, as encoding: Encoding.Type, into sink: inout Sink
+    afterSeparator: Bool = false, as encoding: Encoding.Type, into sink: inout Sink
   ) -> UnsafePointer<UInt8> {
     var position = origin
-    if !afterQuote {
+    if !afterSeparator {
       position = scanner.scan(from: origin, stop: origin + 1, end: end, origin: origin, as: encoding, into: &sink)
     }
     /// Where the word starts that the last block left open, if it did.

@@ -26,24 +26,4 @@ import Testing
     }
     #expect(forgotten > 2)
   }
-
-  @Test func theNewestSetMakesRoomForTheNext() {
-    var store = ShingleSetStore<Int>(bytes: 4 << 20)
-    var generator = SeededGenerator(seed: 52)
-    let kept = (0..<20_000).map { _ in generator.next() }
-    let keptSet = kept.withUnsafeBufferPointer { store.insert($0, for: 0) }
-    // Many times what there is room for, one after the other, the large ones beyond a block.
-    for key in 1...300 {
-      let shingles = (0..<(key % 50 == 0 ? 120_000 : 20_000)).map { _ in generator.next() } + kept[..<7]
-      let set = shingles.withUnsafeBufferPointer { store.insert($0, for: key) }
-      #expect(set.intersectionCount(keptSet) == 7)
-      store.removeNewest(key)
-      store.removeNewest(0)  // not the newest: stays
-      #expect(store[key] == nil)
-      store.makeRoom()
-      #expect(store[0] != nil)
-    }
-    store.removeAll()
-    #expect(store[0] == nil)
-  }
 }
