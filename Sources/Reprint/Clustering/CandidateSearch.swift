@@ -118,7 +118,7 @@ package struct CandidateSearch: Sendable {
   }
 
   @inline(__always)
-  private func row(_ index: UInt32) -> UnsafePointer<UInt16> { table.row(Int(leaders[Int(index)])) }
+  func row(_ index: UInt32) -> UnsafePointer<UInt16> { table.row(Int(leaders[Int(index)])) }
 
   @inline(__always)
   private func bandKey(_ row: UnsafePointer<UInt16>, _ band: Int) -> UInt64 { plan.key(row, band: band) }
@@ -187,52 +187,5 @@ package struct CandidateSearch: Sendable {
       if let place { groups[place].append(index) } else { groups.append([index]) }
     }
     return groups.filter { $0.count > 1 }
-  }
-
-  /// In each hot bucket, every document with the representatives before it.
-  ///
-  /// One that is not surely like one of them becomes a representative itself, while there is room: in the order of
-  /// preference, so that a representative is what would be kept.
-  private func compareWithRepresentatives(_ buckets: [[[UInt32]]], into result: inout Result) {
-    let floor = plan.agreementFloor
-    let alike = plan.agreementCeiling
-    /// Representatives by band and document.
-    var seen: Set<UInt64> = []
-    for (band, buckets) in buckets.enumerated() {
-      for bucket in buckets {
-        let most = limits.representatives(for: bucket.count)
-        var chosen: [UInt32] = []
-        var isCapped = false
-        for index in preferred(bucket) {
-          let row = row(index)
-          var isAlike = false
-          for representative in chosen {
-            let other = self.row(representative)
-            let agreement = table.agreement(other, row)
-            guard agreement >= floor else { continue }
-            isAlike = isAlike || agreement >= alike
-            let wasFound = (0..<band).contains { earlier in
-              seen.contains(UInt64(earlier) << 32 | UInt64(representative))
-                && SketchTable.agree(other, row, band: earlier, rows: plan.rows)
-            }
-            if wasFound { continue }
-            result.pairs.append(
-              UInt64(min(representative, index)) << 32 | UInt64(max(representative, index)))
-          }
-          if isAlike { continue }
-          if chosen.count < most { chosen.append(index) } else { isCapped = true }
-        }
-        for representative in chosen { seen.insert(UInt64(band) << 32 | UInt64(representative)) }
-        result.hotBuckets += 1
-        result.cappedBuckets += isCapped ? 1 : 0
-      }
-    }
-  }
-
-  /// The documents of a bucket, the one to keep first.
-  private func preferred(_ bucket: [UInt32]) -> [UInt32] {
-    let documents = bucket.map { leaders[Int($0)] }
-    let indexOf = Dictionary(uniqueKeysWithValues: zip(documents, bucket))
-    return order.sorted(documents).map { indexOf[$0]! }
   }
 }

@@ -41,8 +41,13 @@ struct KeptDocuments: ~Copyable, PartCache {
 
   /// The Jaccard similarity of a document to a kept one, or nil if it is below `threshold` or one has no words.
   ///
+  /// Nothing is read of a document that has too few words, and the rest of one is not once it lacks too much.
+  ///
+  /// - Parameter wordCount: how many words the document has.
   /// - Complexity: O(n) in the document's length, and the first time in that of the kept one.
-  mutating func similarity(of document: UInt32, to keptDocument: UInt32, atLeast threshold: Double) -> Double? {
+  mutating func similarity(
+    of document: UInt32, wordCount: UInt32, to keptDocument: UInt32, atLeast threshold: Double
+  ) -> Double? {
     comparisons += 1
     if let estimates { return estimates.estimate(Int(document), Int(keptDocument), atLeast: threshold) }
     if comparison > .max - 2 {
@@ -50,12 +55,15 @@ struct KeptDocuments: ~Copyable, PartCache {
       comparison = 0
     }
     let (kept, source) = (kept(keptDocument), source)
+    let count = max(1, Int(wordCount) - width + 1)
+    guard Double(count) / Double(kept.count) >= threshold else { return nil }
     begin()
     var isDone = false
-    if !kept.words.isEmpty {
+    // A text shorter than a shingle has one of its own.
+    if !kept.words.isEmpty && Int(wordCount) >= width {
       _ = source.withText(of: Int(document)) { text in
-        // A text shorter than a shingle has one of its own.
-        isDone = text.isJSON == kept.isJSON && walk(text, along: kept) >= width
+        isDone = text.isJSON == kept.isJSON
+        if isDone { walk(text, count, along: kept, threshold) }
       }
     }
     if !isDone {
@@ -140,11 +148,11 @@ extension KeptDocuments {
     var words = 0
   }
 
-  /// Takes the shingles of a text, and returns how many words it has.
+  /// Takes the shingles of a text, of which there are `count`, as long as the similarity may be enough.
   ///
   /// The texts run together from the start, and again where a stretch ends with a shingle that the kept one has. A run
   /// is followed to the last blank in it, since what stands between two blanks is the same words in any text.
-  private mutating func walk(_ text: DocumentText, along kept: KeptDocument) -> Int {
+  private mutating func walk(_ text: DocumentText, _ count: Int, along kept: KeptDocument, _ threshold: Double) {
     var position = Position()
     words.removeAll()
     var isTogether = true
@@ -154,9 +162,15 @@ extension KeptDocuments {
         isTogether = false
       } else {
         isTogether = tokenise(&position, text, kept)
+        // If the kept document has all that are left.
+        let most = shared + count - max(0, position.words - width + 1)
+        if Double(most) / Double(kept.count + others.count) < threshold,
+          Double(most) / Double(kept.count + differentOthers()) < threshold
+        {
+          return
+        }
       }
     }
-    return position.words
   }
 
   /// Goes to the end of what both texts have in one stretch.

@@ -56,23 +56,34 @@ struct PartVerification: Sendable {
     return (found.value, compared)
   }
 
+  /// Parts of up to so many documents go to a thread so many at a time.
+  private static var smallPart: Int { 32 }
+  private static var smallParts: Int { 16 }
+
   /// Runs `body` for every part of the graph, each worker with its own cache; returns how many pairs were compared.
   private func forEachPart<Cache: PartCache & ~Copyable>(
     _ graph: CandidateGraph, with cacheType: Cache.Type,
     _ body: @escaping @Sendable (_ part: Int, _ cache: inout Cache) -> Void
   ) -> Int {
+    // Large parts first, one by one, so that no thread is left with one at the end; small ones several at a time.
+    let order = graph.components.indices.sorted {
+      let (a, b) = (graph.components[$0].count, graph.components[$1].count)
+      return a != b ? a > b : $0 < $1
+    }
+    let large = order.prefix { graph.components[$0].count > Self.smallPart }.count
+    let batches = large + (order.count - large + Self.smallParts - 1) / Self.smallParts
     let next = Counter()
     let compared = Counter()
-    let step = 16
     Threads.run(options.threads) { _ in
       var cache = Cache(
         source, shingleWords: options.shingleWords, slots: options.slots, bytes: cacheBytes, estimates: estimates)
       while true {
-        let start = next.advance(by: step)
-        guard start < graph.components.count else { break }
-        for part in start..<min(start + step, graph.components.count) {
+        let batch = next.advance(by: 1)
+        guard batch < batches else { break }
+        let start = batch < large ? batch : large + (batch - large) * Self.smallParts
+        for place in start..<min(order.count, start + (batch < large ? 1 : Self.smallParts)) {
           cache.removeAll()
-          body(part, &cache)
+          body(order[place], &cache)
         }
       }
       compared.advance(by: cache.comparisons)
@@ -91,6 +102,7 @@ struct PartVerification: Sendable {
     var near: [Int] = []
     for document in order.sorted(members.documents) {
       let place = members.place(ofDocument: document)
+      let wordCount = order.wordCount(Int(document))
       near.removeAll(keepingCapacity: true)
       for node in graph.neighbours(of: nodes[place]) {
         let cluster = clusterOf[graph.place(of: node)]
@@ -102,7 +114,9 @@ struct PartVerification: Sendable {
       for cluster in near where cluster != previous {
         previous = cluster
         let keeper = leaders[Int(clusters[cluster][0].node)]
-        if let similarity = kept.similarity(of: document, to: keeper, atLeast: options.threshold) {
+        if let similarity = kept.similarity(
+          of: document, wordCount: wordCount, to: keeper, atLeast: options.threshold)
+        {
           clusters[cluster].append(Link(node: nodes[place], similarity: similarity))
           isTaken = true
           break

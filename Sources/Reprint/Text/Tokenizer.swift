@@ -66,7 +66,8 @@ package struct Tokenizer: ~Copyable {
     words.removeAll()
     guard start < end else { return end }
     var sink = hashSink(forBytes: end - start)
-    let quote = scan(start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
+    let quote = scan(
+      start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
     words.setCount(sink.count)
     return quote
   }
@@ -99,7 +100,8 @@ package struct Tokenizer: ~Copyable {
     words.removeAll()
     guard start < end else { return end }
     var sink = placeSink(forBytes: end - start)
-    let quote = scan(start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
+    let quote = scan(
+      start, end: end, readableEnd: readableEnd, afterSeparator: true, as: JSONEncoding.self, into: &sink)
     words.setCount(sink.count)
     return quote
   }

@@ -1,0 +1,75 @@
+import ReprintPlatform
+
+extension CandidateSearch {
+  /// The documents of a hot bucket that became representatives, and who was compared with them.
+  private struct RepresentedBucket: Sendable {
+    var representatives: [UInt32] = []
+    /// Pairs that agree in enough slots: the place of a representative, and another document.
+    var pairs: [(representative: Int, document: UInt32)] = []
+    /// Whether there were more different documents than representatives.
+    var isCapped = false
+  }
+
+  /// In each hot bucket, every document with the representatives before it.
+  ///
+  /// - Parameter buckets: by band.
+  func compareWithRepresentatives(_ buckets: [[[UInt32]]], into result: inout Result) {
+    let all = buckets.enumerated().flatMap { band, buckets in buckets.map { (band: band, documents: $0) } }
+    let compared = Locked([RepresentedBucket](repeating: RepresentedBucket(), count: all.count))
+    Threads.forEach(all.count, threads: threads) { number, _ in
+      let bucket = represented(all[number].documents)
+      compared.withLock { $0[number] = bucket }
+    }
+    // In which bands a document represents its bucket: a pair comes from the first that it agrees in.
+    var bandsOf: [UInt32: [Int]] = [:]
+    for (bucket, represented) in zip(all, compared.value) {
+      for representative in represented.representatives { bandsOf[representative, default: []].append(bucket.band) }
+    }
+    for (bucket, represented) in zip(all, compared.value) {
+      let earlier = represented.representatives.map { bandsOf[$0]!.prefix { $0 < bucket.band } }
+      for (place, document) in represented.pairs {
+        let representative = represented.representatives[place]
+        let (a, b) = (row(representative), row(document))
+        if earlier[place].contains(where: { SketchTable.agree(a, b, band: $0, rows: plan.rows) }) { continue }
+        result.pairs.append(
+          UInt64(min(representative, document)) << 32 | UInt64(max(representative, document)))
+      }
+      result.cappedBuckets += represented.isCapped ? 1 : 0
+    }
+    result.hotBuckets += all.count
+  }
+
+  /// Compares the documents of a bucket.
+  ///
+  /// One that is not surely like a representative becomes one itself, while there is room: in the order of preference, so
+  /// that a representative is what would be kept.
+  private func represented(_ documents: [UInt32]) -> RepresentedBucket {
+    let (floor, alike) = (plan.agreementFloor, plan.agreementCeiling)
+    let most = limits.representatives(for: documents.count)
+    var bucket = RepresentedBucket()
+    for document in preferred(documents) {
+      let row = row(document)
+      var isAlike = false
+      for (place, representative) in bucket.representatives.enumerated() {
+        let agreement = table.agreement(self.row(representative), row)
+        guard agreement >= floor else { continue }
+        isAlike = isAlike || agreement >= alike
+        bucket.pairs.append((place, document))
+      }
+      if isAlike { continue }
+      if bucket.representatives.count < most {
+        bucket.representatives.append(document)
+      } else {
+        bucket.isCapped = true
+      }
+    }
+    return bucket
+  }
+
+  /// The documents of a bucket, the one to keep first.
+  private func preferred(_ bucket: [UInt32]) -> [UInt32] {
+    let documents = bucket.map { leaders[Int($0)] }
+    let indexOf = Dictionary(uniqueKeysWithValues: zip(documents, bucket))
+    return order.sorted(documents).map { indexOf[$0]! }
+  }
+}
