@@ -31,10 +31,7 @@ struct RelatedWords: Sendable {
   }
 
   private static func key(of word: [UInt8]) -> UInt64 {
-    var word = word
-    return word.withUnsafeMutableBufferPointer { word in
-      WordStem.key(UnsafeBufferPointer(rebasing: word[..<WordStem.stem(word)]))
-    }
+    word.withUnsafeBufferPointer { word in WordStem.withStem(of: word) { stem, _, _ in WordStem.key(stem) } }
   }
 
   /// Where the groups that a stem is in stand in ``groups``.

@@ -57,6 +57,34 @@ package enum WordStem {
     if byte < 64 { bits.low |= 1 << byte } else { bits.high |= 1 << (byte - 64) }
   }
 
+  /// Calls `body` with the stem of a word, in lower case.
+  ///
+  /// The stem of what is not plain, be it beyond ASCII or longer than ``longest``, is how it starts. Figures stay as they
+  /// are.
+  ///
+  /// - Parameter body: takes the stem, whether the word is plain, and whether there is a digit in it.
+  @inline(__always)
+  static func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>,
+    _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ isPlain: Bool, _ hasDigit: Bool) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { folded in
+      let length = min(word.count, longest)
+      var isPlain = word.count <= longest
+      var hasDigit = false
+      for place in 0..<length {
+        var byte = word[place]
+        if byte >= 0x80 { isPlain = false }
+        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+        folded[place] = byte
+      }
+      let whole = UnsafeMutableBufferPointer(rebasing: folded[..<length])
+      let count = isPlain && !hasDigit ? stem(whole) : length
+      return body(UnsafeBufferPointer(rebasing: folded[..<count]), isPlain, hasDigit)
+    }
+  }
+
   /// Stems a word in place and returns its new length.
   ///
   /// - Parameter word: lower-case ASCII letters and digits.
