@@ -31,7 +31,7 @@ struct RelatedMatches {
     var members: [(term: Int32, before: Int32)] = []
     for (term, key) in source.terms.keys.enumerated() {
       for place in related.places(of: key) {
-        let group = Int(related.groups[place])
+        let group = Int(related.groups.entries[place].sentence)
         members.append((Int32(term), lastOf[group]))
         lastOf[group] = Int32(members.count - 1)
       }
@@ -39,7 +39,7 @@ struct RelatedMatches {
     for (term, key) in copy.terms.keys.enumerated() {
       let first = matches.count
       for place in related.places(of: key) {
-        var member = Int(lastOf[Int(related.groups[place])])
+        var member = Int(lastOf[Int(related.groups.entries[place].sentence)])
         while member >= 0 {
           let other = members[member].term
           if other != weights.sourceTerm[term], !hasMatch(other, from: first) {
