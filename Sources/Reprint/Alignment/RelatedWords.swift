@@ -12,22 +12,23 @@ struct RelatedWords: Sendable {
   /// - Parameter table: a group a line, its words in lower case with blanks between them.
   /// - Complexity: O(bytes of the table).
   init(_ table: String) {
-    var stems = KeyTable(expected: 8192)
-    var sequence: [Int32] = []
+    var keys: [UInt64] = []
     var starts: [Int32] = [0]
     var table = table
     table.withUTF8 { bytes in
-      sequence.reserveCapacity(bytes.count / 8)
+      keys.reserveCapacity(bytes.count / 8)
+      starts.reserveCapacity(bytes.count / 32)
       var cursor = TableCursor(bytes)
       repeat {
-        let first = sequence.count
+        let first = keys.count
         while let word = cursor.nextWord() {
-          let key = WordStem.withStem(of: word) { stem, _, _ in WordStem.key(stem) }
-          sequence.append(Int32(stems.insert(key)))
+          keys.append(WordStem.withStem(of: word) { stem, _, _ in WordStem.key(stem) })
         }
-        if sequence.count > first { starts.append(Int32(sequence.count)) }
+        if keys.count > first { starts.append(Int32(keys.count)) }
       } while cursor.nextLine()
     }
+    var stems = KeyTable(expected: keys.count)
+    let sequence = stems.insert(keys)
     groupCount = starts.count - 1
     groups = Postings(terms: stems.count, of: sequence, sentences: starts)
     self.stems = stems
