@@ -38,21 +38,37 @@ package enum Machine {
 
   #if os(Linux)
     private static func kilobytes(_ field: String, in status: String) -> Int? {
-      guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }) else { return nil }
-      return line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) }
+      guard let value = value(of: field, in: status) else { return nil }
+      return number(value.drop { isBlank($0) }.prefix { !isBlank($0) })
     }
 
     /// Counts the processors in a list such as `0-3,8`.
     private static func allowedProcessors(in status: String) -> Int? {
-      let field = "Cpus_allowed_list:"
-      guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) }) else { return nil }
+      guard let list = value(of: "Cpus_allowed_list:", in: status) else { return nil }
       var count = 0
-      for range in line.dropFirst(field.count).split(separator: ",") {
-        let ends = range.split(separator: "-").compactMap { Int($0.filter { !$0.isWhitespace }) }
+      for range in list.split(separator: UInt8(ascii: ",")) {
+        let ends = range.split(separator: UInt8(ascii: "-")).compactMap { number($0.filter { !isBlank($0) }) }
         guard let first = ends.first, let last = ends.last, first <= last else { return nil }
         count += last - first + 1
       }
       return count > 0 ? count : nil
+    }
+
+    /// What stands behind a field's name, up to the end of its line.
+    private static func value(of field: String, in status: String) -> Substring.UTF8View? {
+      var rest = status.utf8[...]
+      while !rest.isEmpty {
+        let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+        if line.starts(with: field.utf8) { return line.dropFirst(field.utf8.count) }
+        rest = rest[line.endIndex...].dropFirst()
+      }
+      return nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+      Int(String(decoding: Array(digits), as: UTF8.self))
     }
   #endif
 }

@@ -19,13 +19,22 @@ extension AlignmentModel {
   /// The names of all features, in the order of the weights.
   package static let featureNames: [String] = PairFeature.allCases.map(\.name) + PassFeature.allCases.map(\.name)
 
-  private static let numbers: [String: Int] = Dictionary(
-    uniqueKeysWithValues: featureNames.enumerated().map { ($1, $0) })
+  /// The numbers of features, by ``WordStem/key(_:)`` of their names.
+  fileprivate static let featureNumbers: KeyTable = {
+    var table = KeyTable(expected: featureNames.count)
+    for var name in featureNames { _ = name.withUTF8 { table.insert(WordStem.key($0)) } }
+    return table
+  }()
 
   /// Reads a weight table.
   package init(text: String) throws(FormatError) {
-    var reader = ModelReader(text)
-    self = try reader.read(Self.numbers)
+    var text = text
+    self = try text.withUTF8 { bytes in
+      Result { () throws(FormatError) in
+        var reader = ModelReader(bytes)
+        return try reader.read()
+      }
+    }.get()
   }
 
   package var text: String {
@@ -46,101 +55,136 @@ extension AlignmentModel {
   }
 }
 
+/// Reads a weight table line by line.
 private struct ModelReader {
-  private let lines: [[Substring]]
-  private var place = 0
+  private typealias Word = UnsafeBufferPointer<UInt8>
 
-  init(_ text: String) {
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      $0.split(separator: UInt8(ascii: " ")).map(Substring.init)
+  private let numbers = AlignmentModel.featureNumbers
+  private var cursor: TableCursor
+  /// From 1; one more than there are at the end.
+  private var line = 1
+  private var isAtEnd = false
+  /// How many words the line has, and its first two.
+  private var count = 0
+  private var first = Word(start: nil, count: 0)
+  private var second = Word(start: nil, count: 0)
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { cursor = TableCursor(text) }
+
+  private func problem(_ reason: String) -> AlignmentModel.FormatError { .init(line: line, reason: reason) }
+
+  /// Goes on to the next line.
+  private mutating func advance() {
+    line += 1
+    count = 0
+    isAtEnd = !cursor.nextLine()
+    if !isAtEnd { readWords() }
+  }
+
+  private mutating func readWords() {
+    while let word = cursor.nextWord() {
+      if count == 0 { first = word } else if count == 1 { second = word }
+      count += 1
     }
   }
 
-  private func problem(_ reason: String) -> AlignmentModel.FormatError { .init(line: place + 1, reason: reason) }
-
-  mutating func read(_ numbers: [String: Int]) throws(AlignmentModel.FormatError) -> AlignmentModel {
-    guard let first = lines.first, first.count == 3, first[0] == "links", let one = Float(first[1]),
-      let further = Float(first[2]), (0...1).contains(one), (0...1).contains(further)
+  mutating func read() throws(AlignmentModel.FormatError) -> AlignmentModel {
+    guard cursor.nextWord()?.spells("links") == true, let one = probability(), let further = probability(),
+      cursor.nextWord() == nil
     else { throw problem("expected \"links\" and two probabilities") }
     var model = AlignmentModel(passes: [], firstLink: one, furtherLink: further)
-    place = 1
-    while place < lines.count {
-      let line = lines[place]
-      if line.isEmpty {
-        place += 1
+    advance()
+    while !isAtEnd {
+      if count == 0 {
+        advance()
         continue
       }
-      guard line.count == (line[0] == "tree" ? 1 : 2) else { throw problem("expected a name and a number") }
-      guard line[0] == "pass" else { throw problem("expected \"pass\" and a number") }
-      model.passes.append(try readPass(numbers, isFirst: model.passes.isEmpty))
+      try checkCount()
+      guard first.spells("pass") else { throw problem("expected \"pass\" and a number") }
+      model.passes.append(try readPass(isFirst: model.passes.isEmpty))
     }
     guard !model.passes.isEmpty else { throw problem("no weights") }
     return model
   }
 
+  private mutating func probability() -> Float? {
+    guard let word = cursor.nextWord(), let value = DecimalNumber.float(word), (0...1).contains(value) else {
+      return nil
+    }
+    return value
+  }
+
+  private func checkCount() throws(AlignmentModel.FormatError) {
+    guard count == (first.spells("tree") ? 1 : 2) else { throw problem("expected a name and a number") }
+  }
+
   /// Reads a pass, up to the next one.
-  private mutating func readPass(
-    _ numbers: [String: Int], isFirst: Bool
-  ) throws(AlignmentModel.FormatError) -> PairWeights {
-    let bias = try number(lines[place][1])
-    place += 1
-    let count = isFirst ? PairFeature.allCases.count : AlignmentModel.featureNames.count
-    var linear = [Float](repeating: 0, count: count)
+  private mutating func readPass(isFirst: Bool) throws(AlignmentModel.FormatError) -> PairWeights {
+    let bias = try number()
+    advance()
+    let features = isFirst ? PairFeature.allCases.count : AlignmentModel.featureNames.count
+    var linear = [Float](repeating: 0, count: features)
     var trees: [PairWeights.Tree] = []
-    while place < lines.count, lines[place].first != "pass" {
-      let line = lines[place]
-      if line.isEmpty {
-        place += 1
+    while !isAtEnd, count == 0 || !first.spells("pass") {
+      if count == 0 {
+        advance()
         continue
       }
-      guard line.count == (line[0] == "tree" ? 1 : 2) else { throw problem("expected a name and a number") }
-      if line[0] == "tree" {
-        place += 1
+      try checkCount()
+      if first.spells("tree") {
+        advance()
         var tree = PairWeights.Tree(nodes: [])
-        try readBranch(into: &tree, numbers, features: count, depth: 0)
+        tree.nodes.reserveCapacity(Self.usualNodes)
+        try readBranch(into: &tree, features: features, depth: 0)
         trees.append(tree)
       } else {
-        let feature = try feature(line[0], numbers, below: count)
-        linear[feature] = try number(line[1])
-        place += 1
+        let feature = try feature(below: features)
+        linear[feature] = try number()
+        advance()
       }
     }
     return PairWeights(bias: bias, linear: linear, trees: trees)
   }
 
-  private func number(_ text: Substring) throws(AlignmentModel.FormatError) -> Float {
-    guard let value = Float(text), value.isFinite else { throw problem("\"\(text)\" is no number") }
+  /// The second word of the line.
+  private func number() throws(AlignmentModel.FormatError) -> Float {
+    guard let value = DecimalNumber.float(second), value.isFinite else {
+      throw problem("\"\(String(decoding: second, as: UTF8.self))\" is no number")
+    }
     return value
   }
 
-  private func feature(
-    _ name: Substring, _ numbers: [String: Int], below count: Int
-  ) throws(AlignmentModel.FormatError) -> Int {
-    guard let feature = numbers[String(name)] else { throw problem("there is no feature \"\(name)\"") }
-    guard feature < count else { throw problem("the first pass does not have \"\(name)\"") }
+  /// The feature that the first word of the line names.
+  private func feature(below features: Int) throws(AlignmentModel.FormatError) -> Int {
+    let feature = numbers.number(of: WordStem.key(first))
+    guard feature >= 0 else { throw problem("there is no feature \"\(String(decoding: first, as: UTF8.self))\"") }
+    guard feature < features else {
+      throw problem("the first pass does not have \"\(String(decoding: first, as: UTF8.self))\"")
+    }
     return feature
   }
 
   /// Trees are held with all their levels filled.
   private static let mostLevels = 8
+  /// Those of a tree of three levels.
+  private static let usualNodes = 15
 
   private mutating func readBranch(
-    into tree: inout PairWeights.Tree, _ numbers: [String: Int], features: Int, depth: Int
+    into tree: inout PairWeights.Tree, features: Int, depth: Int
   ) throws(AlignmentModel.FormatError) {
     guard depth <= Self.mostLevels else { throw problem("the tree is too deep") }
-    guard place < lines.count, lines[place].count == 2 else { throw problem("the tree ends too early") }
-    let line = lines[place]
-    let value = try number(line[1])
+    guard !isAtEnd, count == 2 else { throw problem("the tree ends too early") }
+    let value = try number()
     let node = tree.nodes.count
-    if line[0] == "=" {
+    if first.spells("=") {
       tree.nodes.append(.init(feature: -1, value: value, right: 0))
-      place += 1
+      advance()
       return
     }
-    tree.nodes.append(.init(feature: Int32(try feature(line[0], numbers, below: features)), value: value, right: 0))
-    place += 1
-    try readBranch(into: &tree, numbers, features: features, depth: depth + 1)
+    tree.nodes.append(.init(feature: Int32(try feature(below: features)), value: value, right: 0))
+    advance()
+    try readBranch(into: &tree, features: features, depth: depth + 1)
     tree.nodes[node].right = Int32(tree.nodes.count)
-    try readBranch(into: &tree, numbers, features: features, depth: depth + 1)
+    try readBranch(into: &tree, features: features, depth: depth + 1)
   }
 }

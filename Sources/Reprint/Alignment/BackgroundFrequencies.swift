@@ -5,16 +5,23 @@ struct BackgroundFrequencies: Sendable {
   /// The idf of a stem that the table does not have, in nats: the table's rarest are a step more frequent.
   static let unlisted: Float = 9.5
 
-  private var stems = KeyTable(expected: 8192)
+  private var stems: KeyTable
   private var idfs: [Float] = []
 
   private init() {
-    for (level, line) in BackgroundTable.levels {
-      for word in line.utf8.split(separator: 0x20) {
-        let bytes = Array(word)
-        if stems.insert(bytes.withUnsafeBufferPointer { WordStem.key($0) }) == idfs.count { idfs.append(level) }
+    var keys: [UInt64] = []
+    keys.reserveCapacity(8192)
+    idfs.reserveCapacity(8192)
+    for (level, var line) in BackgroundTable.levels {
+      line.withUTF8 { bytes in
+        var cursor = TableCursor(bytes)
+        while let stem = cursor.nextWord() { keys.append(WordStem.key(stem)) }
       }
+      idfs += repeatElement(level, count: keys.count - idfs.count)
     }
+    stems = KeyTable(expected: keys.count)
+    stems.insert(keys)
+    precondition(stems.count == idfs.count, "the table has every stem once")
   }
 
   /// The idf of a stem in nats, nil if the table does not have it.

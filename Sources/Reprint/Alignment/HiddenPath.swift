@@ -10,7 +10,6 @@ struct HiddenPath: ~Copyable {
   /// Chances of steps from two back to four on; what is left jumps anywhere.
   private static let steps: InlineArray<7, Float> = [0.02, 0.05, 0.12, 0.36, 0.12, 0.06, 0.02]
   private static let furthestBack = 2
-  private static let furthestOn = 4
   private static let jump: Float = 0.25
   /// Chances that a link follows a link, and that one follows a sentence from elsewhere.
   private static let linkAfterLink: Float = 0.8

@@ -87,6 +87,16 @@ struct KeyTable: Sendable {
     keys.removeLast(keys.count - count)
   }
 
+  /// Numbers some keys, one after the other, and returns the number of each.
+  @discardableResult
+  mutating func insert(_ new: [UInt64]) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: new.count) { numbers, count in
+      count = new.count
+      guard let base = numbers.baseAddress, count > 0 else { return }
+      new.withUnsafeBufferPointer { insert($0, numbers: base) }
+    }
+  }
+
   private mutating func place(_ key: UInt64, number: Int) {
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }

@@ -1,19 +1,11 @@
 /// Words that are spelled nearly alike: other endings, other forms of a name.
 struct NearSpellings {
-  private struct Match {
-    var sourceTerm: Int32
-    /// What it is worth, at most a whole match.
-    var mass: Float
-  }
-
   private let source: SentenceIndex
   private let copy: SentenceIndex
   private let weights: TermWeights
   /// Near spellings in the original, and where those of each term of the copy stand.
-  private var matches: [Match] = []
+  private var matches: [PartialMatch] = []
   private var places: [Range<Int32>]
-  /// The row that last had a term of the original.
-  private var lastRow: [Int32]
 
   /// Share of the longer stem that both must start with.
   static let leastShare: Float = 0.55
@@ -22,7 +14,6 @@ struct NearSpellings {
     self.source = source
     self.copy = copy
     self.weights = weights
-    lastRow = Array(repeating: -1, count: source.terms.count)
     places = Array(repeating: 0..<0, count: copy.terms.count)
     // Both texts' spellings stand in the order of their beginnings.
     var first = 0
@@ -40,24 +31,22 @@ struct NearSpellings {
         let share = Float(stem.commonPrefix(other)) / Float(max(stem.count, other.count))
         guard share >= Self.leastShare else { continue }
         let mass = share * 0.8 * min(weights.copy[term], weights.source[Int(candidate)])
-        matches.append(Match(sourceTerm: candidate, mass: mass))
+        matches.append(PartialMatch(sourceTerm: candidate, mass: mass))
       }
       places[term] = start..<Int32(matches.count)
     }
   }
 
   /// Adds the near spellings of a row's words, where the word itself is missing.
-  mutating func add(_ row: Int, to sum: Plane) {
-    for position in copy.distinctTerms(row) {
-      let known = weights.sourceTerm[Int(copy.distinct[position])]
-      if known >= 0 { lastRow[Int(known)] = Int32(row) }
-    }
+  ///
+  /// - Parameter rowTerms: the terms of the original that the row has.
+  func add(_ row: Int, having rowTerms: RowTerms, to sum: Plane) {
     for position in copy.distinctTerms(row) {
       let term = Int(copy.distinct[position])
       let known = Int(weights.sourceTerm[term])
       for place in places[term] {
         let match = matches[Int(place)]
-        guard lastRow[Int(match.sourceTerm)] != Int32(row) else { continue }
+        guard !rowTerms.contains(match.sourceTerm) else { continue }
         source.postings.forEach(Int(match.sourceTerm)) { entry in
           if !has(entry.sentence, known) { sum[Int(entry.sentence)] += match.mass }
         }

@@ -1,7 +1,8 @@
 /// What the first look says of a copy's sentence and an original's: the input of the pair classifier.
 ///
-/// "Mass" is the idf of words; every mass is over different terms. The names are those of the weight table.
-package enum PairFeature: Int, CaseIterable, Sendable {
+/// "Mass" is the idf of words; every mass is over different terms. The names are those of the weight table; as coding keys
+/// cases know theirs without reflection, which takes longer than the table.
+package enum PairFeature: Int, CaseIterable, CodingKey, Sendable {
   // Overlap of words.
   /// Shared mass as a share of the copy's, of the original's, their geometric mean and the larger.
   case copyShare, sourceShare, geometric, largerShare
@@ -35,11 +36,11 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   // Words that stand for one another: the logarithm of their mass, and its share of the copy's.
   case relatedMass, relatedShare
 
-  package var name: String { "\(self)" }
+  package var name: String { stringValue }
 }
 
 /// What a look at the probabilities of all pairs adds.
-package enum PassFeature: Int, CaseIterable, Sendable {
+package enum PassFeature: Int, CaseIterable, CodingKey, Sendable {
   case odds
   case neighbours, rowMargin, columnMargin, isRowBest, isColumnBest, rate, cover
   case rateNeighbours, neighboursIfBest, coverIfBest
@@ -60,5 +61,5 @@ package enum PassFeature: Int, CaseIterable, Sendable {
   case rest, restShare, left, restOfLeft, sourceRest, sourceRestShare, sourceLeft, sourceRestOfLeft
   case notBest, notColumnBest, notBestRest, notColumnBestRest
 
-  package var name: String { "pass.\(self)" }
+  package var name: String { "pass." + stringValue }
 }

@@ -40,9 +40,11 @@ struct PairOverlap: ~Copyable {
   private let weights: TermWeights
   private let sums: PlaneStack
   private let sourceTotals: PlaneStack
-  private var nearSpellings: NearSpellings
+  /// The terms of the original that the row has.
+  private var rowTerms: RowTerms
+  private let nearSpellings: NearSpellings
   private var relatedMatches: RelatedMatches
-  private var sourceQuotes: QuotedTerms
+  private let sourceQuotes: QuotedTerms
   /// The row that last had a pair of adjacent words.
   private var lastRow: [Int32]
 
@@ -64,6 +66,7 @@ struct PairOverlap: ~Copyable {
       shares[SourceTotal.numbers.rawValue][sentence] = totals.numbers
     }
     sourceTotals = shares
+    rowTerms = RowTerms(count: source.terms.count)
     nearSpellings = NearSpellings(source: source, copy: copy, weights: weights)
     relatedMatches = RelatedMatches(source: source, copy: copy, weights: weights)
     sourceQuotes = QuotedTerms(source)
@@ -75,8 +78,8 @@ struct PairOverlap: ~Copyable {
     for row in 0..<copy.count {
       sums.clear()
       let totals = addWords(of: row)
-      nearSpellings.add(row, to: sums[Sum.soft.rawValue])
-      relatedMatches.add(row, to: sums[Sum.related.rawValue])
+      nearSpellings.add(row, having: rowTerms, to: sums[Sum.soft.rawValue])
+      relatedMatches.add(row, having: rowTerms, to: sums[Sum.related.rawValue])
       addPairs(of: row)
       addQuotes(of: row)
       for column in stride(from: 0, to: source.count, by: Plane.width) { write(row, column, totals, to: features) }
@@ -112,8 +115,10 @@ struct PairOverlap: ~Copyable {
     }
   }
 
+  /// Adds the words themselves, and notes which terms of the original they are.
   private mutating func addWords(of row: Int) -> Totals {
     var totals = Totals()
+    rowTerms.start(row)
     for position in copy.distinctTerms(row) {
       let term = Int(copy.distinct[position])
       let weight = weights.copy[term]
@@ -121,6 +126,7 @@ struct PairOverlap: ~Copyable {
       let known = Int(weights.sourceTerm[term])
       Self.add(weight, sort, isKnown: known >= 0, to: &totals)
       guard known >= 0 else { continue }
+      rowTerms.insert(known)
       let frequency = Float(copy.postings.frequency(of: term))
       let claim = weight / Float(source.postings.frequency(of: known))
       let sourceClaim = weight / frequency

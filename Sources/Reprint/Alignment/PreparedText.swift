@@ -105,27 +105,15 @@ struct PreparedText: Sendable {
 
   /// A word by its stem if it is plain ASCII, else by the token's hash, which folds case and accents' composition.
   private static func word(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Word {
-    let length = token.end - token.start
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordStem.longest) { folded in
-      var isPlain = length <= WordStem.longest
-      var hasDigit = false
-      for place in 0..<min(length, WordStem.longest) {
-        var byte = text[token.start + place]
-        if byte >= 0x80 { isPlain = false }
-        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-        folded[place] = byte
-      }
-      let whole = UnsafeMutableBufferPointer(rebasing: folded[..<min(length, WordStem.longest)])
-      let count = isPlain && !hasDigit ? WordStem.stem(whole) : whole.count
-      let stem = UnsafeBufferPointer(rebasing: folded[..<count])
-      return Word(
+    WordStem.withStem(of: UnsafeBufferPointer(rebasing: text[token.start..<token.end])) { stem, isPlain, hasDigit in
+      Word(
         key: isPlain ? WordStem.key(stem) : token.hash, stem: StemBytes(stem), start: token.start, end: token.end,
         isNumber: hasDigit, isCapitalised: isCapital(text, at: token.start, to: token.end))
     }
   }
 
-  private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int) -> Bool {
+  /// Whether a word starts with a capital.
+  static func isCapital(_ text: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int) -> Bool {
     let byte = text[start]
     if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
     guard let base = text.baseAddress else { return false }

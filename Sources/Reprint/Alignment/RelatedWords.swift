@@ -4,43 +4,40 @@
 struct RelatedWords: Sendable {
   static let english = RelatedWords(RelatedWordTable.groups)
 
-  private var stems = KeyTable(expected: 4096)
-  /// For each stem where its groups start in ``groups``; one more at the end.
-  private var starts: [Int32] = [0]
-  private(set) var groups: [Int32] = []
+  private let stems: KeyTable
+  /// For each stem its groups, as the sentences of ``Postings/Entry``.
+  let groups: Postings
   let groupCount: Int
 
   /// - Parameter table: a group a line, its words in lower case with blanks between them.
   /// - Complexity: O(bytes of the table).
   init(_ table: String) {
-    var groupsOf: [[Int32]] = []
-    var group: Int32 = 0
-    for line in table.utf8.split(separator: 0x0A) {
-      for word in line.split(separator: 0x20) {
-        let number = stems.insert(Self.key(of: Array(word)))
-        if number == groupsOf.count { groupsOf.append([]) }
-        if groupsOf[number].last != group { groupsOf[number].append(group) }
-      }
-      group += 1
+    var keys: [UInt64] = []
+    var starts: [Int32] = [0]
+    var table = table
+    table.withUTF8 { bytes in
+      keys.reserveCapacity(bytes.count / 8)
+      starts.reserveCapacity(bytes.count / 32)
+      var cursor = TableCursor(bytes)
+      repeat {
+        let first = keys.count
+        while let word = cursor.nextWord() {
+          keys.append(WordStem.withStem(of: word) { stem, _, _ in WordStem.key(stem) })
+        }
+        if keys.count > first { starts.append(Int32(keys.count)) }
+      } while cursor.nextLine()
     }
-    for list in groupsOf {
-      groups += list
-      starts.append(Int32(groups.count))
-    }
-    groupCount = Int(group)
+    var stems = KeyTable(expected: keys.count)
+    let sequence = stems.insert(keys)
+    groupCount = starts.count - 1
+    groups = Postings(terms: stems.count, of: sequence, sentences: starts)
+    self.stems = stems
   }
 
-  private static func key(of word: [UInt8]) -> UInt64 {
-    var word = word
-    return word.withUnsafeMutableBufferPointer { word in
-      WordStem.key(UnsafeBufferPointer(rebasing: word[..<WordStem.stem(word)]))
-    }
-  }
-
-  /// Where the groups that a stem is in stand in ``groups``.
+  /// Where the groups that a stem is in stand among the entries of ``groups``.
   @inline(__always)
   func places(of key: UInt64) -> Range<Int> {
     let number = stems.number(of: key)
-    return number < 0 ? 0..<0 : Int(starts[number])..<Int(starts[number + 1])
+    return number < 0 ? 0..<0 : groups.range(of: number)
   }
 }

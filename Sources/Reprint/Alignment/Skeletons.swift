@@ -22,8 +22,8 @@ struct Skeletons {
       writeMarks(row, words, marks, planes.marks.row(row))
       for column in stride(from: 0, to: source.count, by: Plane.width) {
         let ratio = Logarithm.of((here + 1) / (words.lanes(column) + 1))
-        let distance = (here - words.lanes(column)) / deviation.lanes(column)
-        let length = (rarity.lanes(column) - distance * distance / 2).atMost(3).atLeast(-4)
+        let length = Self.lengthEvidence(
+          here, words.lanes(column), deviation: deviation.lanes(column), rarity: rarity.lanes(column))
         let marks = planes.marks.lanes(start + column).atMost(6).atLeast(-4)
         planes.difference.setLanes(start + column, ratio.magnitude)
         planes.ratio.setLanes(start + column, ratio)
@@ -35,21 +35,29 @@ struct Skeletons {
   }
 
   /// Log-likelihood ratio of the copy's length: a spun sentence's against any sentence's.
-  func lengthEvidence(_ words: Float, _ sourceWords: Float) -> Float {
-    let deviation = Self.deviation(sourceWords)
+  ///
+  /// - Parameters:
+  ///   - deviation: ``deviation(_:)`` of the original's sentences.
+  ///   - rarity: ``rarity(_:)`` of that.
+  @inline(__always)
+  static func lengthEvidence(_ words: Float, _ sourceWords: Lanes, deviation: Lanes, rarity: Lanes) -> Lanes {
     let distance = (words - sourceWords) / deviation
-    return (Self.rarity(deviation) - distance * distance / 2).clamped(-4, 3)
+    return (rarity - distance * distance / 2).atMost(3).atLeast(-4)
   }
 
-  private static func deviation(_ sourceWords: Float) -> Float { 0.7 + 0.06 * sourceWords }
-  private static func rarity(_ deviation: Float) -> Float { Logarithm.of(15 / deviation) }
+  static func deviation(_ sourceWords: Float) -> Float { 0.7 + 0.06 * sourceWords }
+  static func rarity(_ deviation: Float) -> Float { Logarithm.of(15 / deviation) }
 
   /// Evidence of the marks: for each that stands at the same place, against each that does not.
-  func markEvidence(_ row: Int, _ column: Int) -> Float {
-    let (here, there) = (copy.marks(row), source.marks(column))
+  ///
+  /// - Parameters:
+  ///   - here: the marks of the copy's sentence, which has so many words.
+  ///   - there: those of the original's.
+  @inline(__always)
+  func markEvidence(_ here: Range<Int>, _ words: Float, _ there: Range<Int>, _ sourceWords: Float) -> Float {
     let all = here.count + there.count
-    let sourceWords = Float(source.wordCount(column))
-    if Self.isOther(Float(copy.wordCount(row)), sourceWords) { return Self.otherEvidence(all) }
+    if Self.isOther(words, sourceWords) { return -0.9 * Float(min(all, 4)) }
+    if here.isEmpty || there.isEmpty { return -0.9 * Float(all) }
     let hits = hits(here, there, slack: Self.slack(sourceWords))
     return 1.3 * Float(hits) - 0.9 * Float(all - 2 * hits)
   }
@@ -59,9 +67,6 @@ struct Skeletons {
   private static func isOther(_ words: Float, _ sourceWords: Float) -> Bool {
     abs(words - sourceWords) > 0.4 * sourceWords + 2
   }
-
-  @inline(__always)
-  private static func otherEvidence(_ marks: Int) -> Float { -0.9 * Float(min(marks, 4)) }
 
   private static func slack(_ sourceWords: Float) -> Float { 1 + 0.07 * sourceWords }
 
@@ -91,17 +96,7 @@ struct Skeletons {
   private func writeMarks(_ row: Int, _ words: Plane, _ marks: [Range<Int>], _ result: UnsafeMutablePointer<Float>) {
     let here = copy.marks(row)
     let length = Float(copy.wordCount(row))
-    for (column, there) in marks.enumerated() {
-      let all = here.count + there.count
-      if Self.isOther(length, words[column]) {
-        result[column] = Self.otherEvidence(all)
-      } else if here.isEmpty || there.isEmpty {
-        result[column] = -0.9 * Float(all)
-      } else {
-        let hits = hits(here, there, slack: Self.slack(words[column]))
-        result[column] = 1.3 * Float(hits) - 0.9 * Float(all - 2 * hits)
-      }
-    }
+    for (column, there) in marks.enumerated() { result[column] = markEvidence(here, length, there, words[column]) }
   }
 }
 

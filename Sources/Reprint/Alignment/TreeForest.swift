@@ -24,12 +24,24 @@ struct TreeForest: Sendable, Equatable {
   private static let leastLevels = 3
 
   init(_ trees: [PairWeights.Tree]) {
-    features = Set(trees.lazy.flatMap(\.nodes).filter { $0.feature >= 0 }.map { Int($0.feature) }).sorted()
+    var places: [Int32] = []
+    for tree in trees {
+      for node in tree.nodes where node.feature >= 0 {
+        while places.count <= Int(node.feature) { places.append(-1) }
+        places[Int(node.feature)] = 0
+      }
+    }
+    for feature in places.indices where places[feature] == 0 {
+      places[feature] = Int32(features.count)
+      features.append(feature)
+    }
+    self.trees.reserveCapacity(trees.count)
+    nodes.reserveCapacity(trees.count * ((2 << Self.leastLevels) - 1))
     for tree in trees {
       let levels = max(Self.leastLevels, Self.levels(tree, 0))
       self.trees.append(Place(start: nodes.count, levels: levels))
-      nodes += Array(repeating: Node(feature: 0, value: 0), count: (2 << levels) - 1)
-      fill(tree, 0, at: 0, levels)
+      nodes += repeatElement(Node(feature: 0, value: 0), count: (2 << levels) - 1)
+      fill(tree.nodes, 0, at: 0, levels, places)
     }
   }
 
@@ -39,15 +51,18 @@ struct TreeForest: Sendable, Equatable {
   }
 
   /// A leaf above the last level stands below itself on both sides.
-  private mutating func fill(_ tree: PairWeights.Tree, _ node: Int, at place: Int, _ levels: Int) {
-    let (branch, start) = (tree.nodes[node], trees[trees.count - 1].start)
+  ///
+  /// - Parameter places: where each feature stands in ``features``.
+  private mutating func fill(
+    _ tree: [PairWeights.Tree.Node], _ node: Int, at place: Int, _ levels: Int, _ places: [Int32]
+  ) {
+    let (branch, start) = (tree[node], trees[trees.count - 1].start)
     let isLeaf = branch.feature < 0
-    let feature = isLeaf ? 0 : features.firstIndex(of: Int(branch.feature))!
     // -0 counts as 0.
-    nodes[start + place] = Node(feature: Int32(feature), value: branch.value + 0)
+    nodes[start + place] = Node(feature: isLeaf ? 0 : places[Int(branch.feature)], value: branch.value + 0)
     guard levels > 0 else { return }
-    fill(tree, isLeaf ? node : node + 1, at: 2 * place + 1, levels - 1)
-    fill(tree, isLeaf ? node : Int(branch.right), at: 2 * place + 2, levels - 1)
+    fill(tree, isLeaf ? node : node + 1, at: 2 * place + 1, levels - 1, places)
+    fill(tree, isLeaf ? node : Int(branch.right), at: 2 * place + 2, levels - 1, places)
   }
 
   /// Adds what the trees say of some pairs.

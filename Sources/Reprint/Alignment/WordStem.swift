@@ -31,30 +31,65 @@ package enum WordStem {
   /// The longest word that is stemmed.
   package static let longest = 24
 
-  /// An ending, the last byte in the lowest place, and what is put there.
+  /// An ending, the last byte in the lowest place, and what is put there, the first byte in the lowest place.
   private struct Ending {
     var letters: UInt64
     var mask: UInt64
     var count: Int
-    var replacement: [UInt8]
+    var replacement: UInt32
+    var replacementCount: Int
   }
 
-  /// In the order in which they are tried.
-  private static let endings: [Ending] = [
-    ("ational", "ate"), ("ations", ""), ("ation", ""), ("nesses", ""), ("ness", ""), ("ingly", ""), ("edly", ""),
-    ("ings", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("ed", ""), ("ers", ""), ("er", ""), ("ly", ""),
-    ("es", ""), ("s", ""), ("e", ""),
-  ].map { ending, replacement in
-    let count = ending.utf8.count
-    return Ending(
-      letters: ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * count), count: count,
-      replacement: Array(replacement.utf8))
+  private struct Endings {
+    /// In the order in which they are tried.
+    var all: [Ending]
+    /// For the low five bits of a letter, the endings that end in it, a bit each.
+    var byLast: InlineArray<32, UInt32>
   }
 
-  /// For each byte a bit that says whether an ending ends in it.
-  private static let isLast: (low: UInt64, high: UInt64) = endings.reduce(into: (0, 0)) { bits, ending in
-    let byte = ending.letters & 0xFF
-    if byte < 64 { bits.low |= 1 << byte } else { bits.high |= 1 << (byte - 64) }
+  private static let endings: Endings = {
+    let all = [
+      ("ational", "ate"), ("ations", ""), ("ation", ""), ("nesses", ""), ("ness", ""), ("ingly", ""), ("edly", ""),
+      ("ings", ""), ("ing", ""), ("ied", "y"), ("ies", "y"), ("ed", ""), ("ers", ""), ("er", ""), ("ly", ""),
+      ("es", ""), ("s", ""), ("e", ""),
+    ].map { ending, replacement in
+      let count = ending.utf8.count
+      return Ending(
+        letters: ending.utf8.reduce(0) { $0 << 8 | UInt64($1) }, mask: .max >> UInt64(64 - 8 * count), count: count,
+        replacement: replacement.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) },
+        replacementCount: replacement.utf8.count)
+    }
+    var byLast = InlineArray<32, UInt32>(repeating: 0)
+    for (place, ending) in all.enumerated() { byLast[Int(ending.letters & 31)] |= 1 << UInt32(place) }
+    return Endings(all: all, byLast: byLast)
+  }()
+
+  /// Calls `body` with the stem of a word, in lower case.
+  ///
+  /// The stem of what is not plain, be it beyond ASCII or longer than ``longest``, is how it starts. Figures stay as
+  /// they are.
+  ///
+  /// - Parameter body: takes the stem, whether the word is plain, and whether there is a digit in it.
+  @inline(__always)
+  static func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>,
+    _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ isPlain: Bool, _ hasDigit: Bool) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { folded in
+      let length = min(word.count, longest)
+      var isPlain = word.count <= longest
+      var hasDigit = false
+      for place in 0..<length {
+        var byte = word[place]
+        if byte >= 0x80 { isPlain = false }
+        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+        if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+        folded[place] = byte
+      }
+      let whole = UnsafeMutableBufferPointer(rebasing: folded[..<length])
+      let count = isPlain && !hasDigit ? stem(whole) : length
+      return body(UnsafeBufferPointer(rebasing: folded[..<count]), isPlain, hasDigit)
+    }
   }
 
   /// Stems a word in place and returns its new length.
@@ -63,11 +98,11 @@ package enum WordStem {
   package static func stem(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = word.count
     guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
-    let last = UInt64(word[count - 1])
-    if (last < 64 ? isLast.low >> last : isLast.high >> (last - 64)) & 1 == 1 {
+    let candidates = endings.byLast[Int(word[count - 1] & 31)]
+    if candidates != 0 {
       var tail: UInt64 = 0
       for place in 0..<min(count, 8) { tail |= UInt64(word[count - 1 - place]) << UInt64(8 * place) }
-      count = cut(word, tail)
+      count = cut(word, tail, candidates)
     }
     // stopped -> stopp -> stop, but not tell or pass.
     if count > 3, word[count - 1] == word[count - 2], !isDoubled(word[count - 1]) { count -= 1 }
@@ -77,18 +112,28 @@ package enum WordStem {
 
   /// Cuts the first ending off that leaves a stem, and returns the new length.
   ///
-  /// - Parameter tail: the last bytes, the last one in the lowest place.
-  private static func cut(_ word: UnsafeMutableBufferPointer<UInt8>, _ tail: UInt64) -> Int {
-    for place in endings.indices where tail & endings[place].mask == endings[place].letters {
-      let kept = word.count - endings[place].count
-      guard kept > 0, kept + endings[place].replacement.count >= 3 else { continue }
-      // pass and class are no plurals.
-      if endings[place].letters == UInt64(UInt8(ascii: "s")), word[kept - 1] == UInt8(ascii: "s") { continue }
-      let replacement = endings[place].replacement
-      for (place, byte) in replacement.enumerated() { word[kept + place] = byte }
-      return kept + replacement.count
+  /// - Parameters:
+  ///   - tail: the last bytes, the last one in the lowest place.
+  ///   - candidates: the endings to try, a bit each.
+  private static func cut(
+    _ word: UnsafeMutableBufferPointer<UInt8>, _ tail: UInt64, _ candidates: UInt32
+  ) -> Int {
+    endings.all.withUnsafeBufferPointer { endings in
+      var left = candidates
+      while left != 0 {
+        let ending = endings[left.trailingZeroBitCount]
+        left &= left &- 1
+        let kept = word.count - ending.count
+        guard tail & ending.mask == ending.letters, kept > 0, kept + ending.replacementCount >= 3 else { continue }
+        // pass and class are no plurals.
+        if ending.letters == UInt64(UInt8(ascii: "s")), word[kept - 1] == UInt8(ascii: "s") { continue }
+        for place in 0..<ending.replacementCount {
+          word[kept + place] = UInt8(truncatingIfNeeded: ending.replacement >> UInt32(8 * place))
+        }
+        return kept + ending.replacementCount
+      }
+      return word.count
     }
-    return word.count
   }
 
   /// Letters that stand twice at the end of many stems.

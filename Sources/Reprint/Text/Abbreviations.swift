@@ -29,20 +29,23 @@ struct WordRoles: OptionSet {
 }
 
 /// A word of at most 15 bytes, as a key.
-struct ShortWord: Hashable {
+struct ShortWord {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
   static let longest = 15
 
   /// - Precondition: at most ``longest`` bytes.
-  init(_ bytes: some Sequence<UInt8>, folded: Bool = false) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, folded: Bool = false) {
     for byte in bytes {
       let byte = folded && byte &- 0x41 < 26 ? byte | 0x20 : byte
       high = high &<< 8 | low &>> 56
       low = low &<< 8 | UInt64(byte)
     }
   }
+
+  /// Different for almost all words, as a ``KeyTable`` wants them.
+  var key: UInt64 { Mix.finalize(low ^ Mix.finalize(high)) }
 }
 
 /// The words that the sentence splitter knows: English, and the most frequent German, French and Spanish ones.
@@ -53,17 +56,34 @@ enum Abbreviations {
   /// The roles of a word, given without its last dot.
   static func roles(of word: UnsafeBufferPointer<UInt8>) -> WordRoles {
     guard word.count <= ShortWord.longest else { return [] }
-    let exact = table[ShortWord(word)] ?? []
+    let exact = table[ShortWord(word)]
     guard word.contains(where: { $0 &- 0x41 < 26 }) else { return exact }
-    return exact.union(table[ShortWord(word, folded: true)] ?? [])
+    return exact.union(table[ShortWord(word, folded: true)])
   }
 
-  private static let table: [ShortWord: WordRoles] = {
-    var table: [ShortWord: WordRoles] = [:]
+  private struct Table {
+    var words = KeyTable(expected: 1024)
+    var roles: [WordRoles] = []
+
+    subscript(word: ShortWord) -> WordRoles {
+      let number = words.number(of: word.key)
+      return number < 0 ? [] : roles[number]
+    }
+
+    mutating func insert(_ role: WordRoles, for word: ShortWord) {
+      let number = words.insert(word.key)
+      if number == roles.count { roles.append([]) }
+      roles[number].insert(role)
+    }
+  }
+
+  private static let table: Table = {
+    var table = Table()
     for (role, words) in words {
-      for word in words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        table[ShortWord(word), default: []].insert(role)
-      }
+      var cursor = TableCursor(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
+      repeat {
+        while let word = cursor.nextWord() { table.insert(role, for: ShortWord(word)) }
+      } while cursor.nextLine()
     }
     return table
   }()
@@ -135,8 +155,4 @@ enum Abbreviations {
     (.suffix, "com net org edu gov io ai co js ts py uk tv me app dev info html htm php pdf txt md json"),
     (.exclaimed, "yahoo jeopardy"),
   ]
-}
-
-extension StaticString {
-  fileprivate var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }

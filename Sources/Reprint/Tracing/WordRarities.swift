@@ -76,28 +76,13 @@ struct WordRarities {
     if number >= 0 { return entries[number] }
     let token = Token(hash: hash, start: Int(place.start), end: Int(place.end))
     let word = UnsafeBufferPointer(rebasing: text[token.start..<token.end])
-    let key = Self.key(of: word) ?? hash
+    let key = WordStem.withStem(of: word) { stem, isPlain, _ in isPlain ? WordStem.key(stem) : hash }
     let entry = Entry(
       key: key, idf: BackgroundFrequencies.english.idf(key) ?? -1,
       mayBeNumber: word.contains { $0 &- 48 < 10 } || NumberReader.mayStart(token, text))
     _ = words.insert(hash)
     entries.append(entry)
     return entry
-  }
-
-  /// What a word of plain ASCII is compared by; nil for others.
-  private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard word.count <= WordStem.longest, word.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordStem.longest) { folded in
-      var hasDigit = false
-      for (place, byte) in word.enumerated() {
-        folded[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        if byte &- 48 < 10 { hasDigit = true }
-      }
-      let whole = UnsafeMutableBufferPointer(rebasing: folded[..<word.count])
-      let count = hasDigit ? word.count : WordStem.stem(whole)
-      return WordStem.key(UnsafeBufferPointer(rebasing: folded[..<count]))
-    }
   }
 
   // MARK: Numbers
@@ -133,13 +118,11 @@ struct WordRarities {
 
   // MARK: Words
 
-  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-
   private static func idf(ofListed entry: Entry, _ place: WordPlace, _ text: UnsafeBufferPointer<UInt8>) -> Float {
     // A letter or two are what an apostrophe left; and the table is small, so that it lacks many a common word.
     if place.end - place.start < 3 { return entry.idf < 0 ? unknown : min(unknown, entry.idf) }
     let idf = entry.idf < 0 ? BackgroundFrequencies.unlisted : entry.idf
-    let isCapitalised = isCapital(text[Int(place.start)]) || isWideCapital(text, place)
+    let isCapitalised = PreparedText.isCapital(text, at: Int(place.start), to: Int(place.end))
     return isCapitalised ? idf : min(idf, rarestCommonNoun)
   }
 
@@ -150,15 +133,8 @@ struct WordRarities {
     let length = place.end - place.start
     if text[Int(place.start)] >= 0xE0 { return length >= 9 ? 6 : 4.5 }
     if occurrences > 12 || length < 4 { return 2 }
-    let isCapitalised = isCapital(text[Int(place.start)]) || isWideCapital(text, place)
+    let isCapitalised = PreparedText.isCapital(text, at: Int(place.start), to: Int(place.end))
     if length < 7 { return isCapitalised ? 6.5 : 4 }
     return isCapitalised || length > 11 ? 8.2 : 6.5
-  }
-
-  /// Whether a word starts with a capital beyond ASCII; only letters with case have any.
-  private static func isWideCapital(_ text: UnsafeBufferPointer<UInt8>, _ place: WordPlace) -> Bool {
-    guard text[Int(place.start)] >= 0x80, let base = text.baseAddress else { return false }
-    let scalar = PlainEncoding.decode(base + Int(place.start), base + Int(place.end)).value
-    return scalar < 0x590 && (Unicode.Scalar(scalar)?.properties.isUppercase ?? false)
   }
 }

@@ -36,6 +36,7 @@ import Testing
           keys.withUnsafeBufferPointer { table.insert($0, numbers: numbers.baseAddress!) }
         }
         #expect(numbers.dropLast().map { Int($0) } == keys.map { slow.insert($0) }, "trial \(trial)")
+        #expect(table.insert(keys) == Array(numbers.dropLast()), "trial \(trial)")
         #expect(table.keys == slow.keys, "trial \(trial)")
         let wanted = keys + [1, generator.next()]
         #expect(table.numbers(of: wanted).map { Int($0) } == wanted.map { slow.number(of: $0) }, "trial \(trial)")

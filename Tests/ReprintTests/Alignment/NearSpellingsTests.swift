@@ -9,11 +9,13 @@ import Testing
   private func soft(_ original: String, _ copy: String) -> [[Float]] {
     let (source, copy) = (AlignmentTexts.index(original), AlignmentTexts.index(copy))
     let weights = TermWeights(source: source, copy: copy)
-    var spellings = NearSpellings(source: source, copy: copy, weights: weights)
+    let spellings = NearSpellings(source: source, copy: copy, weights: weights)
+    var rowTerms = RowTerms(count: source.terms.count)
     let sums = PlaneStack(planes: 1, rows: 1, columns: source.count)
     return (0..<copy.count).map { row in
       sums[0].fill(0)
-      spellings.add(row, to: sums[0])
+      rowTerms.start(row, copy, weights)
+      spellings.add(row, having: rowTerms, to: sums[0])
       return sums[0].values
     }
   }

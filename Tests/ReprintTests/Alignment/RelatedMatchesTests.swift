@@ -9,10 +9,12 @@ import Testing
   /// What related words add to each sentence of the original for each of the copy's.
   private func added(_ source: SentenceIndex, _ copy: SentenceIndex, _ weights: TermWeights) -> [[Float]] {
     var matches = RelatedMatches(source: source, copy: copy, weights: weights, related: Self.words)
+    var rowTerms = RowTerms(count: source.terms.count)
     let sums = PlaneStack(planes: 1, rows: 1, columns: source.count)
     return (0..<copy.count).map { row in
       sums[0].fill(0)
-      matches.add(row, to: sums[0])
+      rowTerms.start(row, copy, weights)
+      matches.add(row, having: rowTerms, to: sums[0])
       return sums[0].values
     }
   }

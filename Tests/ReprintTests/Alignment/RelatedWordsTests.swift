@@ -55,6 +55,7 @@ import Testing
 
 extension RelatedWords {
   func areRelated(_ first: UInt64, _ second: UInt64) -> Bool {
-    !Set(places(of: first).map { groups[$0] }).isDisjoint(with: places(of: second).map { groups[$0] })
+    let theirs = places(of: second).map { groups.entries[$0].sentence }
+    return !Set(places(of: first).map { groups.entries[$0].sentence }).isDisjoint(with: theirs)
   }
 }

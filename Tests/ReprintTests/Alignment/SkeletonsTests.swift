@@ -31,11 +31,27 @@ import Testing
   }
 
   @Test func lengthEvidencePeaksAtTheSourcesLength() {
-    let skeletons = skeletons("One.", "One.")
-    #expect(abs(skeletons.lengthEvidence(20, 20) - log(15 / 1.9)) < 1e-5)
-    #expect(abs(skeletons.lengthEvidence(22, 20) - (log(15 / 1.9) - 4 / (2 * 1.9 * 1.9))) < 1e-5)
-    #expect(skeletons.lengthEvidence(1, 60) == -4)
-    #expect(skeletons.lengthEvidence(1, 1) <= 3)
+    #expect(abs(Skeletons.lengthEvidence(20, 20) - log(15 / 1.9)) < 1e-5)
+    #expect(abs(Skeletons.lengthEvidence(22, 20) - (log(15 / 1.9) - 4 / (2 * 1.9 * 1.9))) < 1e-5)
+    #expect(Skeletons.lengthEvidence(1, 60) == -4)
+    #expect(Skeletons.lengthEvidence(1, 1) <= 3)
+  }
+
+  /// Mark by mark: each takes the first one of its kind near by that none has taken.
+  private func slowMarkEvidence(_ source: SentenceIndex, _ copy: SentenceIndex, _ row: Int, _ column: Int) -> Float {
+    let here = copy.text.marks[copy.marks(row)]
+    var there = Array(source.text.marks[source.marks(column)])
+    let (words, sourceWords) = (Float(copy.wordCount(row)), Float(source.wordCount(column)))
+    let count = here.count + there.count
+    if abs(words - sourceWords) > 0.4 * sourceWords + 2 { return -0.9 * Float(min(count, 4)) }
+    for mark in here {
+      let partner = there.firstIndex {
+        $0.kind == mark.kind && abs(Float($0.position - mark.position)) <= 1 + 0.07 * sourceWords
+      }
+      if let partner { there.remove(at: partner) }
+    }
+    let hits = source.marks(column).count - there.count
+    return 1.3 * Float(hits) - 0.9 * Float(count - 2 * hits)
   }
 
   @Test func featuresAreBoundedAndAddUp() {
@@ -45,12 +61,12 @@ import Testing
         AlignmentTexts.index(AlignmentTexts.random(&generator)), AlignmentTexts.index(AlignmentTexts.random(&generator))
       )
       let features = PairFeatures(source: source, copy: copy)
-      let skeletons = Skeletons(source: source, copy: copy)
       for row in 0..<copy.count {
         for column in 0..<source.count {
           let (words, sourceWords) = (Float(copy.wordCount(row)), Float(source.wordCount(column)))
-          let marks = max(-4, min(6, skeletons.markEvidence(row, column)))
-          let length = skeletons.lengthEvidence(words, sourceWords)
+          let marks = max(-4, min(6, slowMarkEvidence(source, copy, row, column)))
+          let deviation = 0.7 + 0.06 * sourceWords
+          let length = max(-4, min(3, log(15 / deviation) - pow((words - sourceWords) / deviation, 2) / 2))
           #expect((-4...3).contains(length), "seed \(seed)")
           let found = [.skeletonMarks, .skeletonLength, .skeleton, .lengthRatio, .lengthDifference].map {
             (feature: PairFeature) in features[feature][row, column]
@@ -61,5 +77,18 @@ import Testing
         }
       }
     }
+  }
+}
+
+extension Skeletons {
+  fileprivate func markEvidence(_ row: Int, _ column: Int) -> Float {
+    markEvidence(copy.marks(row), Float(copy.wordCount(row)), source.marks(column), Float(source.wordCount(column)))
+  }
+
+  fileprivate static func lengthEvidence(_ words: Float, _ sourceWords: Float) -> Float {
+    let deviation = deviation(sourceWords)
+    return lengthEvidence(
+      words, Lanes(repeating: sourceWords), deviation: Lanes(repeating: deviation),
+      rarity: Lanes(repeating: rarity(deviation)))[0]
   }
 }

@@ -88,6 +88,24 @@ import Testing
     }
   }
 
+  @Test func stemsAreThoseOfTheWordInLowerCase() {
+    var generator = SeededGenerator(seed: 5)
+    let memory = GuardedMemory(capacity: 128)
+    let pieces = ["Open", "ING", "s", "E", "7", "é", "Ation", "zzz", "Ness", "İ", "Harbour"]
+    for trial in 0..<4000 {
+      let word = (0..<generator.number(0...7)).map { _ in generator.pick(pieces) }.joined()
+      let isASCII = word.utf8.allSatisfy { $0 < 0x80 } && word.utf8.count <= 24
+      let folded = word.utf8.prefix(24).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+      let hasFigure = folded.contains { (0x30...0x39).contains($0) }
+      let expected = isASCII && !hasFigure ? Array(stem(word.lowercased()).utf8) : folded
+      for placed in [memory.placeAtEnd(word.utf8), memory.placeAtStart(word.utf8)] {
+        WordStem.withStem(of: placed) { stem, isPlain, hasDigit in
+          #expect(Array(stem) == expected && isPlain == isASCII && hasDigit == hasFigure, "trial \(trial): \(word)")
+        }
+      }
+    }
+  }
+
   // MARK: StemBytes
 
   private func bytes(_ text: [UInt8]) -> StemBytes { text.withUnsafeBufferPointer { StemBytes($0) } }
