@@ -1,12 +1,12 @@
 package import Reprint
 
 /// Prints near-duplicate clusters.
-package struct ClusterReport {
+package struct ClusterReport: Sendable {
   private let format: OutputFormat
   private let isEstimated: Bool
   private let width: Int
-  private let identifier: (Int) -> String
-  private let describe: (Int) -> DocumentDescription
+  private let identifier: @Sendable (Int) -> String
+  private let describe: @Sendable (Int) -> DocumentDescription
 
   /// - Parameters:
   ///   - isEstimated: whether similarities are estimates.
@@ -14,8 +14,8 @@ package struct ClusterReport {
   ///   - identifier: a document's id, by number.
   ///   - describe: what a document says of itself, by number; asked for in the text format only.
   package init(
-    _ format: OutputFormat, isEstimated: Bool = false, width: Int, identifier: @escaping (Int) -> String,
-    describe: @escaping (Int) -> DocumentDescription
+    _ format: OutputFormat, isEstimated: Bool = false, width: Int, identifier: @escaping @Sendable (Int) -> String,
+    describe: @escaping @Sendable (Int) -> DocumentDescription
   ) {
     self.format = format
     self.isEstimated = isEstimated

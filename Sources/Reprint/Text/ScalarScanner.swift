@@ -71,7 +71,7 @@ struct ScalarScanner: ~Copyable {
         afterDigit = isDigit(decoded.value)
       } else {
         invalidSequences += 1
-        finish(into: &sink)
+        if pending != .separator { finish(into: &sink) }
         afterDigit = false
       }
       position = after

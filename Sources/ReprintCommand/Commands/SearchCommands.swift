@@ -13,12 +13,13 @@ enum ClusterCommand {
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
-    var count = 0
     var removed = 0
-    while let cluster = try clusters.next() {
-      count += 1
-      removed += cluster.removed.count
-      try output.write(report.lines(for: cluster, number: count))
+    let count = try OrderedLines.write(to: output, threads: plan.clustering.threads) { () throws(DumpError) in
+      let cluster = try clusters.next()
+      removed += cluster?.removed.count ?? 0
+      return cluster
+    } lines: {
+      report.lines(for: $0, number: $1)
     }
     try output.finish()
     run.finish(dump, clusters: count, removed: removed)
