@@ -101,6 +101,21 @@ package struct Measurements: Sendable {
     package let note: String
   }
 
+  /// What one program said of which gold pages reuse which original.
+  package struct TraceRun: Sendable, Decodable {
+    package let program: String
+    package let version: String
+    package let round: Int
+    /// Pairs of an original and a page.
+    package let pairs: Int
+    package let cpu: Double
+    package let peak: Int
+    package let f1: Double
+    package let precision: Double
+    package let recall: Double
+    package let note: String
+  }
+
   package private(set) var machine: Machine?
   package private(set) var corpora: [Corpus] = []
   package private(set) var programs: [Program] = []
@@ -110,6 +125,7 @@ package struct Measurements: Sendable {
   package private(set) var points: [Point] = []
   package private(set) var splits: [Split] = []
   package private(set) var alignments: [AlignmentRun] = []
+  package private(set) var traces: [TraceRun] = []
 
   private struct Kind: Decodable { let type: String }
 
@@ -143,6 +159,7 @@ package struct Measurements: Sendable {
         case "point": points.append(try decoder.decode(Point.self, from: line))
         case "split": splits.append(try decoder.decode(Split.self, from: line))
         case "alignment": alignments.append(try decoder.decode(AlignmentRun.self, from: line))
+        case "trace": traces.append(try decoder.decode(TraceRun.self, from: line))
         default: break
         }
       } catch {

@@ -15,7 +15,7 @@ package enum Summary {
       text += "\n## Left out\n\n" + row(["program", "corpus", "why"]) + rule(3)
       for skipped in measurements.skipped { text += row([skipped.program, skipped.corpus ?? "all", skipped.reason]) }
     }
-    return text + alignments(measurements) + curves(measurements)
+    return text + alignments(measurements) + traces(measurements) + curves(measurements)
   }
 
   private static func describe(_ machine: Measurements.Machine) -> String {
@@ -84,6 +84,29 @@ package enum Summary {
         NumberText.short(Double(runs[0].pages) / cpu), NumberText.fixed(runs.map { Double($0.peak) }.median / 1e6, 0),
         NumberText.fixed(runs[0].f1, 3), NumberText.fixed(runs[0].precision, 3), NumberText.fixed(runs[0].recall, 3),
         NumberText.fixed(runs[0].falsely, 3), runs[0].note,
+      ])
+    }
+    return text
+  }
+
+  private static func traces(_ measurements: Measurements) -> String {
+    guard !measurements.traces.isEmpty else { return "" }
+    var names: [String] = []
+    for run in measurements.traces where !names.contains(run.program) { names.append(run.program) }
+    var text = "\n## Tracing\n\n"
+    text += row([
+      "program", "version", "runs", "originals × pages", "CPU s, median", "pairs/CPU s", "peak MB", "F1", "precision",
+      "recall", "how it was run",
+    ])
+    text += rule(11)
+    for name in names {
+      let runs = measurements.traces.filter { $0.program == name }
+      let cpu = runs.map(\.cpu).median
+      text += row([
+        name, runs[0].version, "\(runs.count)", "\(runs[0].pairs)", NumberText.fixed(cpu, 3),
+        NumberText.short(Double(runs[0].pairs) / cpu), NumberText.fixed(runs.map { Double($0.peak) }.median / 1e6, 0),
+        NumberText.fixed(runs[0].f1, 3), NumberText.fixed(runs[0].precision, 3), NumberText.fixed(runs[0].recall, 3),
+        runs[0].note,
       ])
     }
     return text

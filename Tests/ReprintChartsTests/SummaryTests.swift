@@ -11,6 +11,21 @@ import Testing
     #expect(text.contains("| c | all | can't be <installed> |"))
   }
 
+  @Test func hasARowForEachProgramThatAlignsOrTraces() throws {
+    let figures = #""version":"1","cpu":0.5,"peak":9000000,"f1":0.9,"precision":1,"recall":0.82,"note":"as it is""#
+    let lines = (1...3).flatMap { round in
+      [
+        #"{"type":"alignment","program":"a","round":\#(round),"pages":10,"falsely":0.01,\#(figures)}"#,
+        #"{"type":"trace","program":"a","round":\#(round),"pairs":100,\#(figures)}"#,
+        #"{"type":"trace","program":"b","round":\#(round),"pairs":100,\#(figures)}"#,
+      ]
+    }
+    let text = Summary.text(try Measurements(ndjson: lines.joined(separator: "\n").utf8), own: "a")
+    #expect(text.contains("| a | 1 | 3 | 10 | 0.500 | 20.0 | 9 | 0.900 | 1.000 | 0.820 | 0.010 | as it is |"))
+    #expect(text.contains("| a | 1 | 3 | 100 | 0.500 | 200 | 9 | 0.900 | 1.000 | 0.820 | as it is |"))
+    #expect(text.contains("| b | 1 | 3 | 100 | 0.500 | 200 |"))
+  }
+
   @Test func drawsCurvesOnPaperFurther() throws {
     let points = [10_000, 100_000, 1_000_000].map { n in
       #"{"type":"point","axis":"documents","value":\#(n),"documents":\#(n),"bytes":\#(n * 2000),"cpu":\#(n / 10_000),"#
