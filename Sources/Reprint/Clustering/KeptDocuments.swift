@@ -3,8 +3,9 @@ import ReprintPlatform
 /// Compares documents with kept ones exactly: the similarity of their shingle sets, without making a set of each.
 ///
 /// The shingles of a kept document are numbered once (``KeptDocument``). Another's are looked up one by one, and of what
-/// both texts have in one stretch nothing is even tokenised: the shingles there are known by their places. Near-duplicates
-/// of long texts so cost little more than the comparison of their bytes.
+/// both texts have in one stretch nothing is even tokenised: the shingles there are known by their places, so that a
+/// near-duplicate costs little more than the comparison of its bytes. A document that is like none of the first kept ones may
+/// have thousands more before it, as pages of one template do: from then on sets are compared.
 ///
 /// One a thread.
 struct KeptDocuments: ~Copyable, PartCache {
@@ -14,6 +15,7 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var sketcher: DocumentSketcher
   private var memory: BlockMemory
   private var kept: [UInt32: KeptDocument] = [:]
+  private var keptSets: [UInt32: ShingleSet] = [:]
   /// Shingles that the kept document lacks, and memory to count the different ones.
   private var others = GrowableBuffer<UInt64>(capacity: 1024)
   private var otherSet = GrowableBuffer<UInt64>(capacity: 4096)
@@ -23,6 +25,13 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var shared = 0
   private var comparison: UInt32 = 0
   private(set) var comparisons = 0
+  /// The document compared last, how often in a row, and after some comparisons its set, with memory for that.
+  private var last: (document: UInt32, comparisons: Int) = (.max, 0)
+  private var lastSet: ShingleSet?
+  private var lastSetMemory = GrowableBuffer<UInt64>(capacity: 4096)
+
+  /// Comparisons of a document that go through its text; to make its set costs as much as two of them.
+  private static let mostWalks = 2
 
   init(
     _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int, estimates: SketchTable?
@@ -36,6 +45,7 @@ struct KeptDocuments: ~Copyable, PartCache {
 
   mutating func removeAll() {
     kept.removeAll(keepingCapacity: true)
+    keptSets.removeAll(keepingCapacity: true)
     memory.removeAll()
   }
 
@@ -54,26 +64,46 @@ struct KeptDocuments: ~Copyable, PartCache {
       removeAll()
       comparison = 0
     }
-    let (kept, source) = (kept(keptDocument), source)
-    let count = max(1, Int(wordCount) - width + 1)
-    guard Double(count) / Double(kept.count) >= threshold else { return nil }
-    begin()
-    var isDone = false
-    // A text shorter than a shingle has one of its own.
-    if !kept.words.isEmpty && Int(wordCount) >= width {
+    if last.document != document { (last, lastSet) = ((document, 0), nil) }
+    last.comparisons += 1
+    // A text shorter than a shingle has one of its own, which no walk finds.
+    if last.comparisons <= Self.mostWalks && Int(wordCount) >= width {
+      let (kept, source) = (kept(keptDocument), source)
+      let count = Int(wordCount) - width + 1
+      guard Double(count) / Double(kept.count) >= threshold else { return nil }
+      begin()
+      var isWalked = false
       _ = source.withText(of: Int(document)) { text in
-        isDone = text.isJSON == kept.isJSON
-        if isDone { walk(text, count, along: kept, threshold) }
+        isWalked = !kept.words.isEmpty && text.isJSON == kept.isJSON
+        if isWalked { walk(text, count, along: kept, threshold) }
+      }
+      if isWalked {
+        let similarity = Double(shared) / Double(kept.count + differentOthers())
+        return similarity >= threshold ? similarity : nil
       }
     }
-    if !isDone {
-      begin()
-      for shingle in source.shingles(of: Int(document), with: &sketcher) { take(shingle, kept) }
-    }
-    let union = kept.count + differentOthers()
-    guard shared > 0 else { return nil }
-    let similarity = Double(shared) / Double(union)
-    return similarity >= threshold ? similarity : nil
+    // The caches have the document's table all the time; of the kept one's set only the row of shingles is needed.
+    let keptSet = keptSet(keptDocument)
+    return keptSet.jaccard(set(of: document), atLeast: threshold)
+  }
+
+  /// The set of the document compared last.
+  private mutating func set(of document: UInt32) -> ShingleSet {
+    if let lastSet { return lastSet }
+    let shingles = source.shingles(of: Int(document), with: &sketcher)
+    lastSetMemory.reserve(to: ShingleSet.storage(for: shingles.count))
+    let set = ShingleSet(shingles, in: lastSetMemory.base)
+    lastSet = set
+    return set
+  }
+
+  private mutating func keptSet(_ document: UInt32) -> ShingleSet {
+    if let known = keptSets[document] { return known }
+    if memory.isFull { removeAll() }
+    let shingles = source.shingles(of: Int(document), with: &sketcher)
+    let set = ShingleSet(shingles, in: memory.lend(ShingleSet.storage(for: shingles.count)))
+    keptSets[document] = set
+    return set
   }
 
   /// Starts counting anew.

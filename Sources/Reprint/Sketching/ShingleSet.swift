@@ -41,9 +41,11 @@ package struct ShingleSet {
 
   /// How many shingles two sets share.
   ///
+  /// Looks those of one set up in the table of the other, which is that of `other` unless it has less than half as many.
+  ///
   /// - Complexity: O(the smaller set) expected time.
   package func intersectionCount(_ other: ShingleSet) -> Int {
-    if other.count < count { return other.intersectionCount(self) }
+    if other.count < count / 2 { return other.intersectionCount(self) }
     let table = other.table
     let (mask, shift) = (other.mask, other.shift)
     var shared = 0

@@ -41,13 +41,13 @@ import Testing
       return sketcher.shingleWords()
     }
 
-    /// The similarity of two documents' sets of shingles, of whole texts.
+    /// The similarity of two documents' sets of shingles, of whole texts; nil if one has none.
     func similarity(_ a: Int, _ b: Int, width: Int) -> Double? {
       var sketcher = DocumentSketcher(shingleWidth: width, slots: 64)
       let left = Set(shingles(of: a, with: &sketcher))
       let right = Set(shingles(of: b, with: &sketcher))
-      let shared = left.intersection(right).count
-      return shared == 0 ? nil : Double(shared) / Double(left.union(right).count)
+      guard !left.isEmpty, !right.isEmpty else { return nil }
+      return Double(left.intersection(right).count) / Double(left.union(right).count)
     }
 
     func identifier(of document: Int) -> [UInt8] { [] }
@@ -155,6 +155,21 @@ import Testing
     #expect(shortKept.similarity(of: 1, wordCount: 2, to: 0, atLeast: 0.8) == 1)
     #expect(shortKept.similarity(of: 2, wordCount: 3, to: 0, atLeast: 0.8) == nil)
     #expect(short.asked > 0)
+  }
+
+  @Test func manyComparisonsInARowFindTheSame() {
+    var generator = SeededGenerator(seed: 65)
+    let base = (0..<200).map { _ in word(&generator) }
+    let contents = (0..<40).map { _ in
+      Array(edited(base, &generator) { [UInt8]("new".utf8) }.joined(separator: [0x20]))
+    }
+    let texts = Texts(contents, isJSON: false)
+    var kept = kept(texts, width: 5)
+    for b in contents.indices {
+      for a in contents.indices {
+        #expect(similarity(&kept, texts, of: b, to: a) == texts.similarity(a, b, width: 5), "\(a) \(b)")
+      }
+    }
   }
 
   @Test func withoutTextsShinglesAreCompared() {
