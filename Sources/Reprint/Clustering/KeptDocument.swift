@@ -6,7 +6,7 @@ struct KeptDocument {
   let count: Int
   /// All shingles, by number, in the order of the text.
   let numbers: UnsafeBufferPointer<UInt32>
-  /// The words of the text, and where each ends; none where there is no text to be had.
+  /// The words of the text, and where each ends.
   let words: UnsafeBufferPointer<UInt64>
   let wordEnds: UnsafePointer<UInt32>
   /// Behind the last byte there are some more to be read, and a blank before the first.
@@ -33,11 +33,11 @@ struct KeptDocument {
   ///   - shingles: of the document, in the order of the text.
   ///   - placed: its text and words, all of which stay where they are.
   /// - Complexity: O(n) expected time; about 50 bytes a shingle of memory.
-  init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText?, in memory: inout BlockMemory) {
+  init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText, in memory: inout BlockMemory) {
     let count = shingles.count
     let size = 1 << (Int.bitWidth - (2 * max(count, 8) - 1).leadingZeroBitCount)
     distinct = memory.lend(count)
-    let wordCount = placed?.words.count ?? 0
+    let wordCount = placed.words.count
     let halves = UnsafeMutableRawPointer(memory.lend((3 * count + size + wordCount + 1) / 2))
       .bindMemory(to: UInt32.self, capacity: 3 * count + size + wordCount)
     table = halves
@@ -64,11 +64,11 @@ struct KeptDocument {
     }
     self.count = Int(different)
     self.numbers = UnsafeBufferPointer(start: numbers, count: count)
-    for index in 0..<wordCount { ends[index] = placed!.places[index].end }
+    for index in 0..<wordCount { ends[index] = placed.places[index].end }
     wordEnds = UnsafePointer(ends)
-    words = placed?.words ?? UnsafeBufferPointer(start: nil, count: 0)
-    text = placed?.text.bytes ?? UnsafeBufferPointer(start: nil, count: 0)
-    isJSON = placed?.text.isJSON ?? false
+    words = placed.words
+    text = placed.text.bytes
+    isJSON = placed.text.isJSON
   }
 
   /// The number of a shingle, or -1.

@@ -14,7 +14,7 @@ struct KeptDocuments: ~Copyable, PartCache {
   private let width: Int
   private var sketcher: DocumentSketcher
   private var memory: BlockMemory
-  private var kept: [UInt32: KeptDocument] = [:]
+  private var kept: [UInt32: KeptDocument?] = [:]
   private var keptSets: [UInt32: ShingleSet] = [:]
   /// Shingles that the kept document lacks, and memory to count the different ones.
   private var others = GrowableBuffer<UInt64>(capacity: 1024)
@@ -60,21 +60,23 @@ struct KeptDocuments: ~Copyable, PartCache {
   ) -> Double? {
     comparisons += 1
     if let estimates { return estimates.estimate(Int(document), Int(keptDocument), atLeast: threshold) }
-    if comparison > .max - 2 {
+    if comparison == .max {
       removeAll()
       comparison = 0
     }
     if last.document != document { (last, lastSet) = ((document, 0), nil) }
     last.comparisons += 1
     // A text shorter than a shingle has one of its own, which no walk finds.
-    if last.comparisons <= Self.mostWalks && Int(wordCount) >= width {
-      let (kept, source) = (kept(keptDocument), source)
+    if last.comparisons <= Self.mostWalks, Int(wordCount) >= width, let kept = kept(keptDocument) {
+      let source = source
       let count = Int(wordCount) - width + 1
       guard Double(count) / Double(kept.count) >= threshold else { return nil }
-      begin()
+      comparison += 1
+      shared = 0
+      others.removeAll()
       var isWalked = false
       _ = source.withText(of: Int(document)) { text in
-        isWalked = !kept.words.isEmpty && text.isJSON == kept.isJSON
+        isWalked = text.isJSON == kept.isJSON
         if isWalked { walk(text, count, along: kept, threshold) }
       }
       if isWalked {
@@ -106,23 +108,15 @@ struct KeptDocuments: ~Copyable, PartCache {
     return set
   }
 
-  /// Starts counting anew.
-  private mutating func begin() {
-    comparison += 1
-    shared = 0
-    others.removeAll()
-  }
-
-  private mutating func kept(_ document: UInt32) -> KeptDocument {
+  /// A kept document with its text; nil if there is none to go through.
+  private mutating func kept(_ document: UInt32) -> KeptDocument? {
     if let known = kept[document] { return known }
     if memory.isFull { removeAll() }
     let source = source
     var placed: KeptDocument.PlacedText?
     _ = source.withText(of: Int(document)) { placed = place($0) }
-    let made =
-      placed.map { KeptDocument(sketcher.shingleWords(), of: $0, in: &memory) }
-      ?? KeptDocument(source.shingles(of: Int(document), with: &sketcher), of: nil, in: &memory)
-    kept[document] = made
+    let made = placed.map { KeptDocument(sketcher.shingleWords(), of: $0, in: &memory) }
+    kept.updateValue(made, forKey: document)
     return made
   }
 
@@ -156,7 +150,6 @@ struct KeptDocuments: ~Copyable, PartCache {
 
   /// Counts a shingle of the document and returns its number in the kept one, or -1.
   @inline(__always)
-  @discardableResult
   private mutating func take(_ shingle: UInt64, _ kept: KeptDocument) -> Int {
     let number = kept.number(of: shingle)
     if number >= 0 { shared &+= kept.meet(number, in: comparison) } else { others.append(shingle) }
