@@ -87,6 +87,21 @@ def best_threshold(name, pages):
     return max(scores, key=scores.get), ""
 
 
+def story_pages():
+    """The gold stories as files: their folder."""
+    pages = places.work / "alignment-pages"
+    shutil.rmtree(pages, ignore_errors=True)
+    pages.mkdir()
+    subprocess.run([places.program("reprint-bench"), "story-pages", places.STORIES, pages], check=True)
+    return pages
+
+
+def missing(name, state):
+    """An empty text, or why a peer can't take part."""
+    group = PEERS[name][1]
+    return "not set up: run setup.py" if group not in state else state[group].get("failed", "")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--work", type=pathlib.Path)
@@ -102,15 +117,12 @@ def main():
         subprocess.run(
             [places.program("reprint-bench"), "learn-alignment", places.STORIES, "--output", models], check=True,
             stdout=subprocess.DEVNULL)
-    pages = places.work / "alignment-pages"
-    shutil.rmtree(pages, ignore_errors=True)
-    pages.mkdir()
-    subprocess.run([places.program("reprint-bench"), "story-pages", places.STORIES, pages], check=True)
+    pages = story_pages()
     count = sum(1 for _ in open(pages / "sentences.ndjson")) - sum(path.is_dir() for path in pages.iterdir())
     state = places.read_json(places.setup_file(), {})
     thresholds = {}
-    for name, (_, group, _, _) in PEERS.items():
-        reason = "not set up: run setup.py" if group not in state else state[group].get("failed", "")
+    for name in PEERS:
+        reason = missing(name, state)
         if not reason:
             thresholds[name], reason = best_threshold(name, pages)
         if reason:

@@ -13,8 +13,6 @@ original, must be found; one that reuses nothing must not; one in between counts
 import argparse
 import json
 import pathlib
-import shutil
-import subprocess
 import sys
 
 import align
@@ -41,7 +39,7 @@ def pairs_to_find():
             for page in other["derived"]:
                 sources = [taken(sentence, story["id"], other is story) for sentence in page["sentences"]]
                 used = sum(map(bool, sources))
-                coverage = sum(lengths[index] for index in {one for taken_ones in sources for one in taken_ones})
+                coverage = sum(lengths[index] for index in set().union(*sources))
                 found = used >= 4 or coverage / sum(lengths) >= 0.1
                 wanted[story["id"], page["id"].replace("/", "-")] = True if found else None if used else False
     return wanted
@@ -115,10 +113,7 @@ def main():
     options = parser.parse_args()
     places.use(options.work)
     results = comparison.Results(options.results)
-    pages = places.work / "alignment-pages"
-    shutil.rmtree(pages, ignore_errors=True)
-    pages.mkdir()
-    subprocess.run([places.program("reprint-bench"), "story-pages", places.STORIES, pages], check=True)
+    pages = align.story_pages()
     write_files(pages)
     wanted = pairs_to_find()
     state = places.read_json(places.setup_file(), {})
@@ -126,9 +121,7 @@ def main():
     for name in NOTES:
         if name == "reprint":
             continue
-        group = align.PEERS[name][1]
-        reason = "not set up: run setup.py" if group not in state else state[group].get("failed", "")
-        if reason:
+        if reason := align.missing(name, state):
             results.add("skipped", program=name, corpus="tracing", reason=reason)
         else:
             programs.append(name)

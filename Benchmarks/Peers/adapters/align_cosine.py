@@ -80,9 +80,12 @@ def ngrams():
     return embed
 
 
+KINDS = {"minilm": minilm, "minilm-torch": minilm_torch, "ngrams": ngrams}
+
+
 def main():
     kind, threshold, sentences, output = sys.argv[1:]
-    embed = {"minilm": minilm, "minilm-torch": minilm_torch, "ngrams": ngrams}[kind]()
+    embed = KINDS[kind]()
     stories = {}
     with open(sentences) as lines:
         for record in map(json.loads, lines):

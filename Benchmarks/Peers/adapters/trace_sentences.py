@@ -25,8 +25,7 @@ def texts(record):
 def cosines(kind, originals, pages):
     import align_cosine
 
-    embed = {
-        "minilm": align_cosine.minilm, "minilm-torch": align_cosine.minilm_torch, "ngrams": align_cosine.ngrams}[kind]()
+    embed = align_cosine.KINDS[kind]()
     lists = [texts(record) for record in originals + pages]
     # Everything is embedded once: as one original and one page.
     every = [text for sentences in lists for text in sentences]
