@@ -16,20 +16,31 @@ struct ByteBlock {
 
   /// Classifies the 64 bytes at `position`; also reads the byte before and the one behind them.
   ///
-  /// A byte after a lone backslash is the letter of an escape (`\n`), so neither part of a word nor a bare quote.
+  /// A byte after a lone backslash is the letter of an escape (`\n`), so neither part of a word nor a bare quote. The
+  /// escapes that texts are full of cost no branch: where lines are short, every other block has one.
   @inline(__always)
   init<Encoding: TextEncoding>(at position: UnsafePointer<UInt8>, as encoding: Encoding.Type) {
-    words = ByteMask.ofBlock(at: position) { $0 | ByteMask.lanes(Self.isLetter($0) .| Self.isDigit($0)) }
+    let words = ByteMask.ofBlock(at: position) { $0 | ByteMask.lanes(Self.isLetter($0) .| Self.isDigit($0)) }
     let points = ByteMask.ofBlock(at: position) { ByteMask.lanes(Self.isPoint($0)) }
     // A point is part of a number if anything of a word follows, which may stand in the next block.
     let joining = points & (words &>> 1 | 1 &<< 63)
-    if Encoding.isJSON {
-      let marks = ByteMask.ofBlock(at: position) { ByteMask.lanes(($0 .== Lane.quote) .| ($0 .== Lane.backslash)) }
-      if _slowPath(joining | marks != 0 || position[-1] == UInt8(ascii: "\\")) {
-        self = Self.settled(words, points: points, inJSONAt: position)
+    guard Encoding.isJSON else {
+      self.words = words
+      if _slowPath(joining != 0) {
+        self.words |= Self.numberPoints(points, Self.digits(at: position), at: position)
       }
-    } else if _slowPath(joining != 0) {
-      words |= Self.numberPoints(points, Self.digits(at: position), at: position)
+      return
+    }
+    let quotes = ByteMask.ofBlock(at: position) { ByteMask.lanes($0 .== Lane.quote) }
+    let backslashes = ByteMask.ofBlock(at: position) { ByteMask.lanes($0 .== Lane.backslash) }
+    let usual = ByteMask.ofBlock(at: position) { ByteMask.lanes(($0 & Lane.notLowLetterBits) .== Lane.evenSmallLetter) }
+    let letters = backslashes &<< 1 | (position[-1] == UInt8(ascii: "\\") ? 1 : 0)
+    let unusual = letters & (words & ~usual | backslashes) | backslashes &>> 63
+    if _slowPath(joining | unusual != 0) {
+      self = Self.settled(words, points: points, letters: letters, backslashes: backslashes, quotes: quotes, position)
+    } else {
+      self.words = words & ~letters
+      self.quotes = quotes & ~letters
     }
   }
 
@@ -39,25 +50,23 @@ struct ByteBlock {
     self.escapes = escapes
   }
 
-  /// A block of a JSON string with quotes, escapes or points inside numbers.
+  /// A block of a JSON string with points inside numbers or escapes other than the usual.
   @inline(never)
   private static func settled(
-    _ words: UInt64, points: UInt64, inJSONAt position: UnsafePointer<UInt8>
+    _ words: UInt64, points: UInt64, letters: UInt64, backslashes: UInt64, quotes: UInt64,
+    _ position: UnsafePointer<UInt8>
   ) -> ByteBlock {
-    let backslashes = ByteMask.ofBlock(at: position) { ByteMask.lanes($0 .== Lane.backslash) }
-    let quotes = ByteMask.ofBlock(at: position) { ByteMask.lanes($0 .== Lane.quote) }
     let digits = digits(at: position)
     let next = position[size]
     // Right up to the first double backslash, where the block stops.
-    let letters = backslashes &<< 1 | (position[-1] == UInt8(ascii: "\\") ? 1 : 0)
     let hardLetters = backslashes | digits | ByteMask.ofBlock(at: position) { $0 | ByteMask.lanes($0 .== Lane.u) }
     // What is escaped by the last byte of the block before was looked at there.
     var hard = backslashes & hardLetters &>> 1
     if isHardLetter(next) { hard |= backslashes & 1 &<< 63 }
     let plainPoints = points & ~letters
     // A number may go on with an escaped digit.
-    let beforeBackslash = backslashes &>> 1 | (next == UInt8(ascii: "\\") ? 1 &<< 63 : 0)
-    let open = plainPoints & beforeBackslash & afterDigit(digits, at: position)
+    let beforeHard = hard &>> 1 | (next == UInt8(ascii: "\\") ? 1 &<< 63 : 0)
+    let open = plainPoints & beforeHard & afterDigit(digits, at: position)
     return ByteBlock(
       words: words & ~letters | numberPoints(plainPoints, digits, at: position), quotes: quotes & ~letters,
       escapes: hard | open)
@@ -88,6 +97,24 @@ struct ByteBlock {
   /// The bytes of 0x80 or more.
   @inline(__always)
   static func highBytes(at position: UnsafePointer<UInt8>) -> UInt64 { ByteMask.ofBlock(at: position) { $0 } }
+
+  /// Of the ends of runs (the bits behind their last), those of runs that have a marked bit.
+  ///
+  /// A carry ripples through a run up to its end, or to a mark.
+  @inline(__always)
+  static func ends(of runs: UInt64, _ ends: UInt64, with marks: UInt64) -> UInt64 {
+    let starts = runs & ~(runs &<< 1)
+    return ends & ~((runs & ~marks) &+ starts)
+  }
+
+  /// Where 17 bits or more in a row are set: all but the last 16 of a long run.
+  @inline(__always)
+  static func startsOfSeventeen(_ runs: UInt64) -> UInt64 {
+    let two = runs & runs &>> 1
+    let four = two & two &>> 2
+    let eight = four & four &>> 4
+    return eight & eight &>> 8 & runs &>> 16
+  }
 
   /// `.` or `,`, which differ in one bit.
   @inline(__always)
@@ -124,5 +151,8 @@ struct ByteBlock {
     @inline(__always) static var quote: SIMD16<Int8> { SIMD16(repeating: 0x22) }
     @inline(__always) static var backslash: SIMD16<Int8> { SIMD16(repeating: 0x5C) }
     @inline(__always) static var u: SIMD16<Int8> { SIMD16(repeating: 0x75) }
+    /// What `b`, `f`, `n`, `r` and `t` have in common, and no digit, backslash, `u` or byte of 0x80 or more has.
+    @inline(__always) static var evenSmallLetter: SIMD16<Int8> { SIMD16(repeating: 0x60) }
+    @inline(__always) static var notLowLetterBits: SIMD16<Int8> { SIMD16(repeating: ~0x1E) }
   }
 }

@@ -6,10 +6,10 @@
 ///
 /// Holds the bytes of the word being read; its buffers grow with the longest word and are kept.
 struct ScalarScanner: ~Copyable {
-  private let table = ScalarTable.shared
+  let table = ScalarTable.shared
   private let rows = WordHash.rows
   /// The folded word, or the folded run of n-gram characters, in UTF-8.
-  private var folded = GrowableBuffer<UInt8>(capacity: 256)
+  var folded = GrowableBuffer<UInt8>(capacity: 256)
   /// For a run: where each character starts in `folded`, and its range in the text.
   private var characters = GrowableBuffer<RunCharacter>(capacity: 64)
   /// What is being read; `.separator` between words.
@@ -273,8 +273,9 @@ struct ScalarScanner: ~Copyable {
     pending = .separator
   }
 
+  /// The hash of some bytes of ``folded``.
   @inline(__always)
-  private func hash(_ from: Int, _ to: Int) -> UInt64 {
+  func hash(_ from: Int, _ to: Int) -> UInt64 {
     let count = to &- from
     if _slowPath(count > 16) { return WordHash.hash(folded.base + from, count: count, lowercase: 0, rows: rows) }
     return WordHash.hash(short: folded.base + from, count: count, rows: rows)

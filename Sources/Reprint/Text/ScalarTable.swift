@@ -46,6 +46,8 @@ struct ScalarTable: @unchecked Sendable {
   ///
   /// Zero elsewhere.
   let spelledExpansions: UnsafePointer<UInt64>
+  /// What ``spelling(of:)`` says of the scalars that take two bytes, and those below, by number.
+  let twoByteSpellings: UnsafePointer<UInt64>
 
   static let shared = ScalarTable()
 
@@ -55,9 +57,31 @@ struct ScalarTable: @unchecked Sendable {
     ScalarEntry(bits: entries[Int(pages[Int(scalar >> 8)]) &+ Int(scalar & 0xFF)])
   }
 
+  /// What a letter folds to, in UTF-8 in the low bytes, and how long that is in the top one; 0 for anything but a letter
+  /// of one scalar, or of one and its marks.
+  @inline(__always)
+  func spelling(of scalar: UInt32) -> UInt64 { Self.spelling(self[scalar], spelledExpansions) }
+
+  @inline(__always)
+  private static func spelling(_ entry: ScalarEntry, _ spelledExpansions: UnsafePointer<UInt64>) -> UInt64 {
+    switch entry.kind {
+    case .word: UTF8Encoding.spell(entry.scalar)
+    case .expansion: spelledExpansions[entry.expansion]
+    default: 0
+    }
+  }
+
   private init() {
-    (pages, entries) = Self.expandEntries()
-    (expansions, spelledExpansions) = Self.expandExpansions()
+    let (pages, entries) = Self.expandEntries()
+    let (expansions, spelledExpansions) = Self.expandExpansions()
+    let twoByteSpellings = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x800)
+    for scalar in 0..<0x800 {
+      let entry = ScalarEntry(bits: entries[Int(pages[scalar >> 8]) + scalar & 0xFF])
+      (twoByteSpellings + scalar).initialize(to: Self.spelling(entry, spelledExpansions))
+    }
+    (self.pages, self.entries) = (pages, entries)
+    (self.expansions, self.spelledExpansions) = (expansions, spelledExpansions)
+    self.twoByteSpellings = UnsafePointer(twoByteSpellings)
   }
 }
 
@@ -165,15 +189,12 @@ extension ScalarTable {
     for (index, element) in elements.enumerated() {
       let entry = ScalarEntry(bits: element)
       guard entry.kind == (index == 0 ? .word : .mark) else { return 0 }
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { bytes in
-        let count = UTF8Encoding.encode(entry.scalar, to: bytes.baseAddress!)
-        for byte in bytes[..<count] {
-          if length < 8 { spelled |= UInt64(byte) << UInt64(8 * length) }
-          length += 1
-        }
-      }
+      let letter = UTF8Encoding.spell(entry.scalar)
+      spelled |= (letter & ((1 << 56) - 1)) << UInt64(8 * length)
+      length += Int(letter >> 56)
+      guard length <= 7 else { return 0 }
     }
-    return length <= 7 ? spelled | UInt64(length) << 56 : 0
+    return spelled | UInt64(length) << 56
   }
 }
 

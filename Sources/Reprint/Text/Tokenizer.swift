@@ -16,11 +16,11 @@ package struct Tokenizer: ~Copyable {
   /// Ill-formed UTF-8 sequences, lone surrogates and broken `\u` escapes met since ``resetInvalidSequences()``.
   package var invalidSequences: Int { scanner.invalidSequences }
 
-  /// Room for the words of a text: two from three bytes is the most there can be (U+309F), and a block writes a few
-  /// beyond the last.
+  /// Room for the words of a text, of which there are no more than bytes, and for those of a block that wait to be taken
+  /// (``hashOdd``).
   ///
   /// Memory that is not written is not touched.
-  static func mostWords(inBytes count: Int) -> Int { count / 3 * 2 + speculativeWords + 4 }
+  static func mostWords(inBytes count: Int) -> Int { count + 2 * ByteBlock.size }
 
   package mutating func resetInvalidSequences() { scanner.invalidSequences = 0 }
 
@@ -254,50 +254,63 @@ package struct Tokenizer: ~Copyable {
     if _fastPath(oddities & 0x8080_8080_8080_8080 == 0) {
       sink.commit(count)
     } else {
-      hashOneByOne(starts, ends, at: position, openStart, origin, into: &sink)
+      hashOdd(words, starts, ends, at: position, openStart, origin, into: &sink)
     }
     let open = starts.nonzeroBitCount &+ Int(carry) &- count
     guard open == 1 else { return nil }
     return starts == 0 ? openStart : position + (63 &- starts.leadingZeroBitCount)
   }
 
-  /// Goes through the words of a block again that has some of more than 16 bytes, or bytes that are no ASCII words
-  /// (several words perhaps, or none); the others are taken as they were written.
+  /// Goes again through those words of a block that have more than 16 bytes, or bytes that are no ASCII (several words
+  /// perhaps, or none); the others are taken as they were written.
   @inline(never)
-  private mutating func hashOneByOne<Sink: WordSink>(
-    _ starts: UInt64, _ ends: UInt64, at position: UnsafePointer<UInt8>, _ openStart: UnsafePointer<UInt8>?,
-    _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+  private mutating func hashOdd<Sink: WordSink>(
+    _ words: UInt64, _ starts: UInt64, _ ends: UInt64, at position: UnsafePointer<UInt8>,
+    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
   ) {
     let high = ByteBlock.highBytes(at: position)
-    let first = sink.count
-    var (starts, ends) = (starts, ends)
-    var carried = openStart
-    var index = 0
-    while ends != 0 {
-      let endBit = ends.trailingZeroBitCount
-      let end = position + endBit
-      ends &= ends &- 1
-      let start: UnsafePointer<UInt8>
-      var isASCII: Bool
-      if let open = carried {
-        start = open
-        carried = nil
-        isASCII = self.isASCII(start, end)
-      } else {
-        let startBit = starts.trailingZeroBitCount
-        starts &= starts &- 1
-        start = position + startBit
-        isASCII = high &>> UInt64(startBit) & ((1 &<< UInt64(endBit &- startBit)) &- 1) == 0
-      }
-      if _fastPath(isASCII && end - start <= 16 && sink.count <= first &+ index) {
-        sink.accept(writtenAt: first &+ index)
-      } else if isASCII {
+    var odd = ByteBlock.ends(of: words, ends, with: high | ByteBlock.startsOfSeventeen(words))
+    if let openStart {
+      let end = position + ends.trailingZeroBitCount
+      odd &= ~(ends & (0 &- ends))
+      if end - openStart > 16 || !isASCII(openStart, end) { odd |= ends & (0 &- ends) }
+    }
+    let count = ends.nonzeroBitCount
+    /// Where the first of the block's words was written.
+    var written = sink.count
+    var taken = 0
+    while odd != 0 {
+      let before = odd & (0 &- odd) &- 1
+      let end = position + odd.trailingZeroBitCount
+      odd &= odd &- 1
+      let index = (ends & before).nonzeroBitCount
+      take(&sink, written + taken..<written + index)
+      taken = index + 1
+      let startsBefore = starts & before
+      let start = startsBefore == 0 ? openStart ?? position : position + (63 &- startsBefore.leadingZeroBitCount)
+      let isASCII = startsBefore == 0 ? self.isASCII(start, end) : (high & before) &>> UInt64(start - position) == 0
+      if isASCII {
         let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, rows: rows)
         sink.append(hash: hash, start: start - origin, end: end - origin)
-      } else {
-        _ = scanner.scan(from: start, stop: end, end: end, origin: origin, as: PlainEncoding.self, into: &sink)
+        continue
       }
-      index &+= 1
+      scanner.scanRun(from: start, to: end, origin: origin, into: &sink) { sink in
+        // Those that wait move to where what is found can't reach them: there are no more words than bytes.
+        let aside = written + ByteBlock.size + (position - (openStart ?? position))
+        sink.copy(count - taken, writtenAt: written + taken, to: aside + taken)
+        written = aside
+      }
+    }
+    take(&sink, written + taken..<written + count)
+  }
+
+  /// Takes words of a block as they were written.
+  @inline(__always)
+  private func take<Sink: WordSink>(_ sink: inout Sink, _ places: Range<Int>) {
+    if places.lowerBound == sink.count {
+      sink.commit(places.count)
+    } else {
+      for place in places { sink.accept(writtenAt: place) }
     }
   }
 

@@ -9,8 +9,10 @@ protocol WordSink {
   mutating func commit(_ count: Int)
   /// How many words are accepted.
   var count: Int { get }
-  /// Accepts the word that was written at `place`, counted from the first word of all, if that has not been overwritten.
+  /// Accepts the word that was written at `place`, counted from the first word of all.
   mutating func accept(writtenAt place: Int)
+  /// Writes `count` words that were written at `place` at another place too, behind them.
+  func copy(_ count: Int, writtenAt place: Int, to other: Int)
 }
 
 extension WordSink {
@@ -36,6 +38,11 @@ struct HashSink: WordSink {
   mutating func accept(writtenAt place: Int) {
     hashes[count] = hashes[place]
     count &+= 1
+  }
+
+  @inline(__always)
+  func copy(_ count: Int, writtenAt place: Int, to other: Int) {
+    for index in 0..<count { hashes[other &+ index] = hashes[place &+ index] }
   }
 }
 
@@ -66,6 +73,14 @@ struct PlaceSink: WordSink {
     places[count] = places[place]
     count &+= 1
   }
+
+  @inline(__always)
+  func copy(_ count: Int, writtenAt place: Int, to other: Int) {
+    for index in 0..<count {
+      hashes[other &+ index] = hashes[place &+ index]
+      places[other &+ index] = places[place &+ index]
+    }
+  }
 }
 
 /// Keeps hashes and byte ranges: the alignment path.
@@ -88,6 +103,11 @@ struct TokenSink: WordSink {
   mutating func accept(writtenAt place: Int) {
     tokens[count] = tokens[place]
     count &+= 1
+  }
+
+  @inline(__always)
+  func copy(_ count: Int, writtenAt place: Int, to other: Int) {
+    (tokens + other).initialize(from: tokens + place, count: count)
   }
 
   /// The tokens, in the order of the text; the sink is used up.
