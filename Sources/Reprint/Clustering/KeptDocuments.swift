@@ -16,9 +16,8 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var memory: BlockMemory
   private var kept: [UInt32: KeptDocument?] = [:]
   private var keptSets: [UInt32: ShingleSet] = [:]
-  /// Shingles that the kept document lacks, and memory to count the different ones.
-  private var others = GrowableBuffer<UInt64>(capacity: 1024)
-  private var otherSet = GrowableBuffer<UInt64>(capacity: 4096)
+  /// Shingles that the kept document lacks.
+  private var others = GrowingShingleSet()
   /// The last words gone through, fewer than make a shingle, and room for those that follow.
   private var words = GrowableBuffer<UInt64>(capacity: 256)
   /// How many shingles the two share.
@@ -80,7 +79,7 @@ struct KeptDocuments: ~Copyable, PartCache {
         if isWalked { walk(text, count, along: kept, threshold) }
       }
       if isWalked {
-        let similarity = Double(shared) / Double(kept.count + differentOthers())
+        let similarity = Double(shared) / Double(kept.count + others.count)
         return similarity >= threshold ? similarity : nil
       }
     }
@@ -141,18 +140,11 @@ struct KeptDocuments: ~Copyable, PartCache {
       text: copied, words: UnsafeBufferPointer(start: words, count: hashes.count), places: sketcher.tokenizer.places)
   }
 
-  /// How many different shingles the kept document lacks.
-  private mutating func differentOthers() -> Int {
-    guard others.count > 1 else { return others.count }
-    otherSet.reserve(to: ShingleSet.storage(for: others.count))
-    return ShingleSet(UnsafeBufferPointer(start: others.base, count: others.count), in: otherSet.base).count
-  }
-
   /// Counts a shingle of the document and returns its number in the kept one, or -1.
   @inline(__always)
   private mutating func take(_ shingle: UInt64, _ kept: KeptDocument) -> Int {
     let number = kept.number(of: shingle)
-    if number >= 0 { shared &+= kept.meet(number, in: comparison) } else { others.append(shingle) }
+    if number >= 0 { shared &+= kept.meet(number, in: comparison) } else { others.insert(shingle) }
     return number
   }
 }
@@ -187,11 +179,7 @@ extension KeptDocuments {
         isTogether = tokenise(&position, text, kept)
         // If the kept document has all that are left.
         let most = shared + count - max(0, position.words - width + 1)
-        if Double(most) / Double(kept.count + others.count) < threshold,
-          Double(most) / Double(kept.count + differentOthers()) < threshold
-        {
-          return
-        }
+        if Double(most) / Double(kept.count + others.count) < threshold { return }
       }
     }
   }

@@ -69,5 +69,5 @@ package struct ShingleSet {
 
   /// Zero marks a free place, so the one shingle in 2^64 that hashes to it goes by another number.
   @inline(__always)
-  private static func nonzero(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+  static func nonzero(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
 }
