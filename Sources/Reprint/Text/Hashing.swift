@@ -32,28 +32,42 @@ enum WordHash {
   /// Turns A-Z to a-z and leaves a-z, 0-9, `.` and `,` as they are, eight bytes at a time.
   static let asciiLowercase: UInt64 = 0x2020_2020_2020_2020
 
-  /// What hashing a word of 0 to 16 bytes needs beside its bytes; row 17 stands for longer ones.
-  struct Row {
+  /// What hashing a word of 0 to 16 bytes needs beside its bytes, by its length; longer ones are told by ``tooLong``.
+  ///
+  /// Four tables behind one another: a length is their index as it is.
+  struct Lengths {
+    fileprivate let base: UnsafePointer<UInt64>
+
+    /// Lengths there are rows for: of a word that stands in a block, or reaches ``reach`` bytes back from it.
+    static let count = ByteBlock.size + reach + 1
+    /// As far as matters to see that a word has more than 16 bytes.
+    static let reach = 17
+
     /// Keep the word's bytes of a 16-byte load.
-    var lowMask: UInt64
-    var highMask: UInt64
+    @inline(__always)
+    func lowMask(_ length: Int) -> UInt64 { base[length] }
+    @inline(__always)
+    func highMask(_ length: Int) -> UInt64 { base[length &+ Self.count] }
     /// A constant and the length, mixed in with the high bytes; with the low ones it is ``Mix/a``.
-    var highSeed: UInt64
-    /// The top bit is set where the length is more than 16.
-    var tooLong: UInt64
+    @inline(__always)
+    func highSeed(_ length: Int) -> UInt64 { base[length &+ 2 &* Self.count] }
+    /// Not 0 where the length is more than 16.
+    @inline(__always)
+    func tooLong(_ length: Int) -> UInt64 { base[length &+ 3 &* Self.count] }
   }
 
-  nonisolated(unsafe) static let rows: UnsafePointer<Row> = {
-    let rows = UnsafeMutablePointer<Row>.allocate(capacity: 18)
-    for count in 0...17 {
-      let lowMask: UInt64 = count >= 8 ? .max : (1 << UInt64(8 * count)) - 1
-      let highMask: UInt64 = count <= 8 ? 0 : count >= 16 ? .max : (1 << UInt64(8 * (count - 8))) - 1
-      (rows + count).initialize(
-        to: Row(
-          lowMask: lowMask, highMask: highMask, highSeed: Mix.b ^ UInt64(count),
-          tooLong: count > 16 ? 1 << 63 : 0))
+  /// The tables live as long as the process.
+  nonisolated(unsafe) static let lengths: Lengths = {
+    let count = Lengths.count
+    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: 4 * count)
+    for length in 0..<count {
+      (base + length).initialize(to: length >= 8 ? .max : (1 << UInt64(8 * length)) - 1)
+      (base + count + length)
+        .initialize(to: length <= 8 ? 0 : length >= 16 ? .max : (1 << UInt64(8 * (length - 8))) - 1)
+      (base + 2 * count + length).initialize(to: Mix.b ^ UInt64(length))
+      (base + 3 * count + length).initialize(to: length > 16 ? 1 : 0)
     }
-    return UnsafePointer(rows)
+    return Lengths(base: UnsafePointer(base))
   }()
 
   @inline(__always)
@@ -63,18 +77,16 @@ enum WordHash {
 
   /// The hash of up to 16 bytes that are folded already.
   @inline(__always)
-  static func hash(short bytes: UnsafePointer<UInt8>, count: Int, rows: UnsafePointer<Row>) -> UInt64 {
-    let row = rows + count
-    return Mix.fold(
-      load(bytes) & row.pointee.lowMask ^ Mix.a,
-      load(bytes + 8) & row.pointee.highMask ^ row.pointee.highSeed)
+  static func hash(short bytes: UnsafePointer<UInt8>, count: Int, lengths: Lengths) -> UInt64 {
+    Mix.fold(
+      load(bytes) & lengths.lowMask(count) ^ Mix.a, load(bytes + 8) & lengths.highMask(count) ^ lengths.highSeed(count))
   }
 
   /// The hash of `count` bytes, each or-ed with `lowercase` (``asciiLowercase``, or 0 for bytes already folded).
   ///
   /// - Precondition: 16 bytes past the last are readable.
   /// - Complexity: O(`count`): one multiplication every 16 bytes.
-  static func hash(_ bytes: UnsafePointer<UInt8>, count: Int, lowercase: UInt64, rows: UnsafePointer<Row>) -> UInt64 {
+  static func hash(_ bytes: UnsafePointer<UInt8>, count: Int, lowercase: UInt64, lengths: Lengths) -> UInt64 {
     var bytes = bytes
     var left = count
     var seed: UInt64 = 0
@@ -83,10 +95,9 @@ enum WordHash {
       bytes += 16
       left &-= 16
     }
-    let row = rows + left
-    let low = (load(bytes) | lowercase) & row.pointee.lowMask
-    let high = (load(bytes + 8) | lowercase) & row.pointee.highMask
+    let low = (load(bytes) | lowercase) & lengths.lowMask(left)
+    let high = (load(bytes + 8) | lowercase) & lengths.highMask(left)
     let length: UInt64 = count > 16 ? UInt64(truncatingIfNeeded: count) &<< 8 : 0
-    return Mix.fold(low ^ Mix.a ^ seed, high ^ row.pointee.highSeed ^ length)
+    return Mix.fold(low ^ Mix.a ^ seed, high ^ lengths.highSeed(left) ^ length)
   }
 }

@@ -7,7 +7,7 @@
 /// Holds the bytes of the word being read; its buffers grow with the longest word and are kept.
 struct ScalarScanner: ~Copyable {
   let table = ScalarTable.shared
-  private let rows = WordHash.rows
+  private let lengths = WordHash.lengths
   /// The folded word, or the folded run of n-gram characters, in UTF-8.
   var folded = GrowableBuffer<UInt8>(capacity: 256)
   /// For a run: where each character starts in `folded`, and its range in the text.
@@ -277,7 +277,7 @@ struct ScalarScanner: ~Copyable {
   @inline(__always)
   func hash(_ from: Int, _ to: Int) -> UInt64 {
     let count = to &- from
-    if _slowPath(count > 16) { return WordHash.hash(folded.base + from, count: count, lowercase: 0, rows: rows) }
-    return WordHash.hash(short: folded.base + from, count: count, rows: rows)
+    if _slowPath(count > 16) { return WordHash.hash(folded.base + from, count: count, lowercase: 0, lengths: lengths) }
+    return WordHash.hash(short: folded.base + from, count: count, lengths: lengths)
   }
 }

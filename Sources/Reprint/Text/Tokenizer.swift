@@ -6,8 +6,8 @@
 ///
 /// Reuse one tokeniser for many texts: its buffers are kept. Not for use by several threads at once.
 package struct Tokenizer: ~Copyable {
-  private var scanner = ScalarScanner()
-  private let rows = WordHash.rows
+  var scanner = ScalarScanner()
+  let lengths = WordHash.lengths
   private var words = GrowableBuffer<UInt64>(capacity: 1024)
   private var wordPlaces = GrowableBuffer<WordPlace>(capacity: 1024)
 
@@ -167,15 +167,14 @@ package struct Tokenizer: ~Copyable {
     if !afterSeparator {
       position = scanner.scan(from: origin, stop: origin + 1, end: end, origin: origin, as: encoding, into: &sink)
     }
-    /// Where the word starts that the last block left open, if it did.
-    var openStart: UnsafePointer<UInt8>? = nil
+    var open = OpenWord(none: position)
 
     while position < end && readableEnd - position >= ByteBlock.reach {
       let block = ByteBlock(at: position, as: encoding)
       let left = end - position
       let special = block.quotes | block.escapes
       if _fastPath(special == 0 && left > ByteBlock.size) {
-        openStart = hashWords(block.words, endingBefore: .max, at: position, openStart, origin, into: &sink)
+        open = hashWords(block.words, endingBefore: .max, at: position, open, origin, into: &sink)
         position += ByteBlock.size
         continue
       }
@@ -186,144 +185,23 @@ package struct Tokenizer: ~Copyable {
       let isEscape = first < left && block.escapes &>> UInt64(first) & 1 == 1
       // A word that stands before an escape may go on behind it.
       let endings: UInt64 = isEscape ? before : .max
-      openStart = hashWords(block.words & before, endingBefore: endings, at: position, openStart, origin, into: &sink)
+      open = hashWords(block.words & before, endingBefore: endings, at: position, open, origin, into: &sink)
       guard isEscape else {
         position += first
-        if openStart == nil { return position }
+        if !open.isThere { return position }
         break  // a word that ends with the text, at the end of the block
       }
       position = scanner.scan(
-        from: openStart ?? position + first, stop: position + first + 1, end: end, origin: origin, as: encoding,
+        from: open.isThere ? open.start : position + first, stop: position + first + 1, end: end, origin: origin,
+        as: encoding,
         into: &sink)
-      openStart = nil
+      open = OpenWord(none: position)
       if position < end && position.pointee == UInt8(ascii: "\"") { return position }
     }
     // The last block may end in an escape's backslash, whose letter stands at `position` then.
     let isCut = Encoding.isJSON && position > origin && position < end && position[-1] == UInt8(ascii: "\\")
-    let resume = openStart ?? (isCut ? position - 1 : position)
+    let resume = open.isThere ? open.start : isCut ? position - 1 : position
     guard resume < end else { return position }
     return scanner.scan(from: resume, stop: end, end: end, origin: origin, as: encoding, into: &sink)
-  }
-
-  /// Words hashed before their number is looked at: about as many as 64 bytes of prose hold, so that the loop's end is
-  /// rarely mispredicted.
-  ///
-  /// What is written beyond the true number is overwritten later.
-  private static let speculativeWords = 12
-
-  /// Hashes the words that end in a block and returns the start of the one that goes on behind it.
-  ///
-  /// - Parameters:
-  ///   - words: the block's word bytes.
-  ///   - endings: a mask of the places where a word may end.
-  ///   - openStart: the start of the word that reaches into the block.
-  @inline(__always)
-  private mutating func hashWords<Sink: WordSink>(
-    _ words: UInt64, endingBefore endings: UInt64, at position: UnsafePointer<UInt8>,
-    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
-  ) -> UnsafePointer<UInt8>? {
-    let carry: UInt64 = openStart == nil ? 0 : 1
-    let shifted = words &<< 1 | carry
-    let starts = words & ~shifted
-    let ends = ~words & shifted & endings
-    let count = ends.nonzeroBitCount
-    let stopper: UInt64 = 1 &<< 63  // keeps the bit scan defined once the bits run out
-    let rows = rows
-
-    var nextStarts = carry == 1 ? starts : starts & (starts &- 1)
-    var nextEnds = ends
-    var start = openStart ?? position + (starts | stopper).trailingZeroBitCount
-    var oddities: UInt64 = 0
-    var index = 0
-    @inline(__always)
-    func hashNext() {
-      let length = (position + (nextEnds | stopper).trailingZeroBitCount) - start
-      let row = rows + min(length, 17)
-      let low = (WordHash.load(start) | WordHash.asciiLowercase) & row.pointee.lowMask
-      let high = (WordHash.load(start + 8) | WordHash.asciiLowercase) & row.pointee.highMask
-      oddities |= low | high | row.pointee.tooLong
-      let hash = Mix.fold(low ^ Mix.a, high ^ row.pointee.highSeed)
-      sink.write(index, hash: hash, start: start - origin, end: start - origin + length)
-      nextEnds &= nextEnds &- 1
-      start = position + (nextStarts | stopper).trailingZeroBitCount
-      nextStarts &= nextStarts &- 1
-      index &+= 1
-    }
-    for _ in 0..<Self.speculativeWords { hashNext() }
-    while _slowPath(index < count) { hashNext() }
-    if _fastPath(oddities & 0x8080_8080_8080_8080 == 0) {
-      sink.commit(count)
-    } else {
-      hashOdd(words, starts, ends, at: position, openStart, origin, into: &sink)
-    }
-    let open = starts.nonzeroBitCount &+ Int(carry) &- count
-    guard open == 1 else { return nil }
-    return starts == 0 ? openStart : position + (63 &- starts.leadingZeroBitCount)
-  }
-
-  /// Goes again through those words of a block that have more than 16 bytes, or bytes that are no ASCII (several words
-  /// perhaps, or none); the others are taken as they were written.
-  @inline(never)
-  private mutating func hashOdd<Sink: WordSink>(
-    _ words: UInt64, _ starts: UInt64, _ ends: UInt64, at position: UnsafePointer<UInt8>,
-    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
-  ) {
-    let high = ByteBlock.highBytes(at: position)
-    var odd = ByteBlock.ends(of: words, ends, with: high | ByteBlock.startsOfSeventeen(words))
-    if let openStart {
-      let end = position + ends.trailingZeroBitCount
-      odd &= ~(ends & (0 &- ends))
-      if end - openStart > 16 || !isASCII(openStart, end) { odd |= ends & (0 &- ends) }
-    }
-    let count = ends.nonzeroBitCount
-    /// Where the first of the block's words was written.
-    var written = sink.count
-    var taken = 0
-    while odd != 0 {
-      let before = odd & (0 &- odd) &- 1
-      let end = position + odd.trailingZeroBitCount
-      odd &= odd &- 1
-      let index = (ends & before).nonzeroBitCount
-      take(&sink, written + taken..<written + index)
-      taken = index + 1
-      let startsBefore = starts & before
-      let start = startsBefore == 0 ? openStart ?? position : position + (63 &- startsBefore.leadingZeroBitCount)
-      let isASCII = startsBefore == 0 ? self.isASCII(start, end) : (high & before) &>> UInt64(start - position) == 0
-      if isASCII {
-        let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, rows: rows)
-        sink.append(hash: hash, start: start - origin, end: end - origin)
-        continue
-      }
-      scanner.scanRun(from: start, to: end, origin: origin, into: &sink) { sink in
-        // Those that wait move to where what is found can't reach them: there are no more words than bytes.
-        let aside = written + ByteBlock.size + (position - (openStart ?? position))
-        sink.copy(count - taken, writtenAt: written + taken, to: aside + taken)
-        written = aside
-      }
-    }
-    take(&sink, written + taken..<written + count)
-  }
-
-  /// Takes words of a block as they were written.
-  @inline(__always)
-  private func take<Sink: WordSink>(_ sink: inout Sink, _ places: Range<Int>) {
-    if places.lowerBound == sink.count {
-      sink.commit(places.count)
-    } else {
-      for place in places { sink.accept(writtenAt: place) }
-    }
-  }
-
-  /// Whether the bytes are all below 0x80; reads up to 8 past the last.
-  @inline(__always)
-  private func isASCII(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
-    var start = start
-    var seen: UInt64 = 0
-    while end - start > 8 {
-      seen |= WordHash.load(start)
-      start += 8
-    }
-    seen |= WordHash.load(start) & rows[end - start].lowMask
-    return seen & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -31,7 +31,7 @@ import Testing
 
   private func hash(_ bytes: [UInt8], lowercase: UInt64 = 0) -> UInt64 {
     (bytes + [UInt8](repeating: 0xA5, count: 16)).withUnsafeBufferPointer {
-      WordHash.hash($0.baseAddress!, count: bytes.count, lowercase: lowercase, rows: WordHash.rows)
+      WordHash.hash($0.baseAddress!, count: bytes.count, lowercase: lowercase, lengths: WordHash.lengths)
     }
   }
 
@@ -67,8 +67,8 @@ import Testing
         for start in 0..<8 {
           let word = bytes.baseAddress! + start
           #expect(
-            WordHash.hash(short: word, count: count, rows: WordHash.rows)
-              == WordHash.hash(word, count: count, lowercase: 0, rows: WordHash.rows))
+            WordHash.hash(short: word, count: count, lengths: WordHash.lengths)
+              == WordHash.hash(word, count: count, lowercase: 0, lengths: WordHash.lengths))
         }
       }
     }

@@ -71,6 +71,50 @@ import Testing
     expectAtEveryOffset(texts.map { Array($0.utf8) } + broken, json: true)
   }
 
+  /// Runs of bytes that are no word, one, or several, one behind the other and between plain ones.
+  @Test func runsOfOtherThanOneWordOneBehindAnother() {
+    var check = TokenizerCheck()
+    var generator = SeededGenerator(seed: 3)
+    let runs = [
+      "—", "a’b", "“c”", "é", "d", "…", "e—f—g", "日本語", "h\u{301}", "\u{FFFD}", "seventeenletters1",
+    ]
+    for _ in 0..<300 {
+      let few = (0..<3).map { _ in generator.pick(runs) }
+      let text = (0..<generator.number(1...60)).map { _ in generator.pick(few) }.joined(separator: " ")
+      let problem = check.plain(Array(text.utf8)) ?? check.json(Array(text.utf8))
+      guard problem == nil else {
+        Issue.record("\(problem!), in \(text)")
+        return
+      }
+    }
+  }
+
+  @Test func endsOfMarkedRunsAreFound() {
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<3000 {
+      let runs = generator.next() | (generator.number(0...1) == 0 ? generator.next() : 0)
+      let marks = runs & generator.next() & generator.next() & generator.next()
+      var expected: UInt64 = 0
+      var isMarked = false
+      for bit in 0..<64 as Range<UInt64> {
+        if runs >> bit & 1 == 1 {
+          isMarked = isMarked || marks >> bit & 1 == 1
+        } else {
+          if isMarked { expected |= 1 << bit }
+          isMarked = false
+        }
+      }
+      let ends = ~runs & runs << 1
+      #expect(ByteBlock.ends(of: runs, ends, with: marks) == expected)
+      let long = (0..<48).reduce(0 as UInt64) { long, bit in
+        runs >> UInt64(bit) & 0x1FFFF == 0x1FFFF ? long | 1 << UInt64(bit) : long
+      }
+      #expect(ByteBlock.startsOfSeventeen(runs) == long)
+    }
+    #expect(ByteBlock.startsOfSeventeen(0x3FFFF << 40) == 3 << 40)
+    #expect(ByteBlock.startsOfSeventeen(0xFFFF << 48) == 0)
+  }
+
   @Test func escapesAtAnyOffset() {
     let escapes = [
       #"\n"#, #"\nfar"#, #"\ttab"#, #"\bback"#, #"\fast"#, #"\run"#, #"\"quoted\""#, #"\\"#, #"\\\\"#, #"\\n"#,

@@ -77,7 +77,7 @@ struct TokenizerCheck: ~Copyable {
     if hashes[word.folded] == nil {
       let bytes = Array(word.text.utf8)
       let own = (bytes + [UInt8](repeating: 0, count: 16)).withUnsafeBufferPointer {
-        WordHash.hash($0.baseAddress!, count: bytes.count, lowercase: 0, rows: WordHash.rows)
+        WordHash.hash($0.baseAddress!, count: bytes.count, lowercase: 0, lengths: WordHash.lengths)
       }
       // What folded once folds to itself.
       if bytes.withUnsafeBufferPointer({ second.tokens(of: $0) }).map(\.hash) != [own] {

@@ -1,0 +1,160 @@
+extension Tokenizer {
+  /// The word that goes on behind the block that it was found in, if one does.
+  struct OpenWord {
+    /// Where it starts; without one, any place.
+    var start: UnsafePointer<UInt8>
+    /// Not 0 if one of its bytes so far is 0x80 or more.
+    var high: UInt64
+    /// One or none.
+    let count: UInt64
+
+    var isThere: Bool { count != 0 }
+
+    @inline(__always)
+    init(start: UnsafePointer<UInt8>, high: UInt64) {
+      self.start = start
+      self.high = high
+      count = 1
+    }
+
+    @inline(__always)
+    init(none place: UnsafePointer<UInt8>) {
+      start = place
+      high = 0
+      count = 0
+    }
+  }
+
+  /// Words hashed before their number is looked at: about as many as 64 bytes of prose hold, so that the loop's end is
+  /// rarely mispredicted.
+  ///
+  /// What is written beyond the true number is overwritten later.
+  private static let speculativeWords = 12
+
+  /// Hashes the words that end in a block and returns the one that goes on behind it.
+  ///
+  /// - Parameters:
+  ///   - words: the block's word bytes.
+  ///   - endings: a mask of the places where a word may end.
+  ///   - open: the word that reaches into the block.
+  @inline(__always)
+  mutating func hashWords<Sink: WordSink>(
+    _ words: UInt64, endingBefore endings: UInt64, at position: UnsafePointer<UInt8>, _ open: OpenWord,
+    _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+  ) -> OpenWord {
+    let carry = open.count
+    let shifted = words &<< 1 | carry
+    let starts = words & ~shifted
+    let allEnds = ~words & shifted
+    let ends = allEnds & endings
+    let count = ends.nonzeroBitCount
+    let high = ByteBlock.highBytes(at: position)
+    let lengths = lengths
+
+    // Of the open word, where there is one, else of the first start.
+    let isOpen = 0 &- carry
+    let firstStart = starts.trailingZeroBitCount
+    let openStart = max(open.start - position, -WordHash.Lengths.reach)
+    var start = firstStart ^ (firstStart ^ openStart) & Int(bitPattern: UInt(isOpen))
+    var nextStarts = starts & (starts &- 1 | isOpen)
+    var nextEnds = ends
+    var oddities = high | open.high
+    var index = 0
+    // Beyond the last word there is one of no bytes behind the block.
+    @inline(__always)
+    func hashNext() {
+      let end = nextEnds.trailingZeroBitCount
+      let length = end &- start
+      let bytes = position + start
+      let low = (WordHash.load(bytes) | WordHash.asciiLowercase) & lengths.lowMask(length)
+      let high = (WordHash.load(bytes + 8) | WordHash.asciiLowercase) & lengths.highMask(length)
+      oddities |= lengths.tooLong(length)
+      let hash = Mix.fold(low ^ Mix.a, high ^ lengths.highSeed(length))
+      sink.write(index, hash: hash, start: bytes - origin, end: position - origin + end)
+      nextEnds &= nextEnds &- 1
+      start = nextStarts.trailingZeroBitCount
+      nextStarts &= nextStarts &- 1
+      index &+= 1
+    }
+    for _ in 0..<Self.speculativeWords / 2 {
+      hashNext()
+      hashNext()
+    }
+    while _slowPath(index < count) { hashNext() }
+    if _fastPath(oddities == 0) {
+      sink.commit(count)
+    } else {
+      hashOdd(words, starts, ends, high, at: position, open.isThere ? open.start : nil, origin, into: &sink)
+    }
+    guard words &>> 63 | allEnds & ~endings != 0 else { return OpenWord(none: position) }
+    guard starts != 0 else { return OpenWord(start: open.start, high: open.high | high) }
+    let last = 63 &- starts.leadingZeroBitCount
+    return OpenWord(start: position + last, high: high &>> UInt64(last))
+  }
+
+  /// Goes again through those words of a block that have more than 16 bytes, or bytes that are no ASCII (several words
+  /// perhaps, or none); the others are taken as they were written.
+  @inline(never)
+  private mutating func hashOdd<Sink: WordSink>(
+    _ words: UInt64, _ starts: UInt64, _ ends: UInt64, _ high: UInt64, at position: UnsafePointer<UInt8>,
+    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+  ) {
+    var odd = ByteBlock.ends(of: words, ends, with: high | ByteBlock.startsOfSeventeen(words))
+    if let openStart {
+      let end = position + ends.trailingZeroBitCount
+      odd &= ~(ends & (0 &- ends))
+      if end - openStart > 16 || !isASCII(openStart, end) { odd |= ends & (0 &- ends) }
+    }
+    let count = ends.nonzeroBitCount
+    /// Where the first of the block's words was written.
+    var written = sink.count
+    // Where words can wait that what is found before them can't reach: there are no more words than bytes.
+    let aside = written + ByteBlock.size + (position - (openStart ?? position))
+    var taken = 0
+    while odd != 0 {
+      let before = odd & (0 &- odd) &- 1
+      let end = position + odd.trailingZeroBitCount
+      odd &= odd &- 1
+      let index = (ends & before).nonzeroBitCount
+      take(&sink, written + taken..<written + index)
+      taken = index + 1
+      let startsBefore = starts & before
+      let start = startsBefore == 0 ? openStart ?? position : position + (63 &- startsBefore.leadingZeroBitCount)
+      let isASCII = startsBefore == 0 ? self.isASCII(start, end) : (high & before) &>> UInt64(start - position) == 0
+      if isASCII {
+        let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, lengths: lengths)
+        sink.append(hash: hash, start: start - origin, end: end - origin)
+        continue
+      }
+      scanner.scanRun(from: start, to: end, origin: origin, into: &sink) { sink in
+        guard written != aside else { return }
+        sink.copy(count - taken, writtenAt: written + taken, to: aside + taken)
+        written = aside
+      }
+    }
+    take(&sink, written + taken..<written + count)
+  }
+
+  /// Takes words of a block as they were written.
+  @inline(__always)
+  private func take<Sink: WordSink>(_ sink: inout Sink, _ places: Range<Int>) {
+    if places.lowerBound == sink.count {
+      sink.commit(places.count)
+    } else {
+      for place in places { sink.accept(writtenAt: place) }
+    }
+  }
+
+  /// Whether the bytes are all below 0x80; reads up to 8 past the last.
+  @inline(__always)
+  private func isASCII(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var start = start
+    var seen: UInt64 = 0
+    while end - start > 8 {
+      seen |= WordHash.load(start)
+      start += 8
+    }
+    seen |= WordHash.load(start) & lengths.lowMask(end - start)
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+}
