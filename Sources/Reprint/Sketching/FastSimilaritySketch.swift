@@ -24,19 +24,27 @@ package enum FastSimilaritySketch {
     slots.update(repeating: .max)
     guard !elements.isEmpty else { return }
     // A slot's number comes from the top bits of a hash, its value from lower ones: 23 bits, with the round above them.
-    let shift = UInt64(64 - count.trailingZeroBitCount)
+    let bits = UInt64(count.trailingZeroBitCount)
+    let shift = 64 &- bits
     for index in 0..<elements.count {
       let hash = hashes[index]
       let slot = base + Int(truncatingIfNeeded: hash &>> shift)
       slot.pointee = min(slot.pointee, UInt32(truncatingIfNeeded: hash) &>> 9)
     }
+    guard hasEmpty(slots) else { return }
+    // There is enough left of the hash for a second round, of 16 bits.
+    for index in 0..<elements.count {
+      let hash = hashes[index]
+      let slot = base + Int(truncatingIfNeeded: (hash &<< bits) &>> shift)
+      slot.pointee = min(slot.pointee, 1 &<< 23 | UInt32(truncatingIfNeeded: hash &>> 32) & 0xFFFF)
+    }
     // Later rounds two at a time: one 64-bit hash has room for two slot numbers and two values.
     let mask = UInt64(count - 1)
-    var round = 1
+    var round = 2
     while round < count && hasEmpty(slots) {
       let seed = roundSeed(round)
       let rank = UInt32(round) &<< 23
-      let nextRank = round + 1 < count ? rank &+ 1 &<< 23 : .max
+      let nextRank = rank &+ 1 &<< 23
       for index in 0..<elements.count {
         let hash = Mix.fold(hashes[index] ^ seed, Mix.b)
         let slot = base + Int(truncatingIfNeeded: hash &>> shift)

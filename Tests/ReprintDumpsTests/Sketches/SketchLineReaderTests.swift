@@ -107,8 +107,8 @@ import Testing
     ("sketch", "7", "not a sketch"), ("parameters", nil, "not a sketch"),
     ("parameters", "\"version=1\"", "the sketch's parameters can't be read"),
     (
-      "parameters", "\"\(usual.description.replacing("version=1", with: "version=2"))\"",
-      "a sketch of version 2; this reprint reads version 1"
+      "parameters", "\"\(usual.description.replacing("version=2", with: "version=3"))\"",
+      "a sketch of version 3; this reprint reads version 2"
     ),
     ("parameters", "{}", "the sketch's parameters can't be read"),
     ("shingles", "\"AAAA\"", "the shingles are not hashes of 64 bits in Base64"),

@@ -10,13 +10,14 @@ private func naiveSketch(_ elements: [UInt64], slots: Int) -> [UInt32] {
     var random: UInt32
     static func < (a: Value, b: Value) -> Bool { (a.round, a.random) < (b.round, b.random) }
   }
-  /// The slot and the random number of an element in a round: the first round uses the element itself, each hash after
-  /// that serves two rounds.
+  /// The slot and the random number of an element in a round: the first two rounds use the element itself, each hash
+  /// after that serves two rounds.
   func draw(_ element: UInt64, _ round: Int) -> (slot: Int, random: UInt32) {
     let width = UInt64.max / UInt64(slots) + 1
     if round == 0 { return (Int(element / width), UInt32(truncatingIfNeeded: element) >> 9) }
-    let hash = hash(element, round % 2 == 1 ? round : round - 1)
-    if round % 2 == 1 { return (Int(hash / width), UInt32(truncatingIfNeeded: hash >> 32) % (1 << 23)) }
+    if round == 1 { return (Int(element &* UInt64(slots) / width), UInt32(element >> 32 & 0xFFFF)) }
+    let hash = hash(element, round % 2 == 0 ? round : round - 1)
+    if round % 2 == 0 { return (Int(hash / width), UInt32(truncatingIfNeeded: hash >> 32) % (1 << 23)) }
     return (Int(hash >> 24) % slots, UInt32(truncatingIfNeeded: hash) % (1 << 23))
   }
   func hash(_ element: UInt64, _ seed: Int) -> UInt64 {
