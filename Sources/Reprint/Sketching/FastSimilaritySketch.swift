@@ -1,15 +1,19 @@
 /// Fast similarity sketching of a set of 64-bit hashes.
 ///
-/// Round i of the first t rounds throws every element into one of the t slots with the value i + random; a slot keeps
-/// its smallest value. Rounds stop once every slot is taken; the t rounds after those give one slot each all elements,
-/// so none stays empty. Two sets agree in a slot with probability J, their Jaccard similarity, and slots concentrate
+/// Round i of the first ones throws every element into one of the t slots with the value i + random; a slot keeps its
+/// smallest value. Rounds stop once every slot is taken; the t rounds after those give one slot each all elements, so
+/// none stays empty. Two sets agree in a slot with probability J, their Jaccard similarity, and slots concentrate
 /// better than with t independent hash functions: the estimate's error is at most that of MinHash, and about 0.7 of
 /// it for sets of fewer than t elements.
 ///
-/// Dahlgaard, Knudsen and Thorup, "Fast Similarity Sketching", FOCS 2017, arXiv 1704.04370.
+/// Dahlgaard, Knudsen and Thorup, "Fast Similarity Sketching", FOCS 2017, arXiv 1704.04370; there t rounds come first
+/// too, which only tiny sets need.
 package enum FastSimilaritySketch {
   package static let defaultSlots = 128
   package static let slotCounts = [64, 128, 256]
+  /// Rounds that throw elements into any slot: at 128 slots, sets of 44 elements are mostly through by then, and for
+  /// smaller ones it costs less to give the slots left all elements.
+  private static let openRounds = 16
 
   /// Fills `slots` from `elements`, whose hashes must be well mixed.
   ///
@@ -41,7 +45,7 @@ package enum FastSimilaritySketch {
     // Later rounds two at a time: one 64-bit hash has room for two slot numbers and two values.
     let mask = UInt64(count - 1)
     var round = 2
-    while round < count && hasEmpty(slots) {
+    while round < openRounds && hasEmpty(slots) {
       let seed = roundSeed(round)
       let rank = UInt32(round) &<< 23
       let nextRank = rank &+ 1 &<< 23

@@ -26,7 +26,7 @@ private func naiveSketch(_ elements: [UInt64], slots: Int) -> [UInt32] {
 
   if elements.isEmpty { return [UInt32](repeating: .max, count: slots) }
   var result = [Value?](repeating: nil, count: slots)
-  for round in 0..<slots where result.contains(nil) {
+  for round in 0..<16 where result.contains(nil) {
     for element in elements {
       let (slot, random) = draw(element, round)
       let value = Value(round: round, random: random)
