@@ -4,15 +4,12 @@ package enum Shingling {
   /// copies.
   package static let defaultWidth = 5
 
-  /// Of the rolling polynomial: each word waits for the one before it, and five times a number takes no multiplication.
-  ///
-  /// The hashes of words are random numbers, so any odd multiplier tells their orders apart.
-  private static let multiplier: UInt64 = 5
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Replaces the hashes of a text's words by those of its shingles, in place, and returns how many there are.
   ///
   /// A text of fewer words than a shingle is one shingle, of all its words; an empty text has none. The hash is a
-  /// rolling polynomial mod 2^64, then mixed.
+  /// rolling polynomial mod 2^64, then a bijective mixer.
   ///
   /// - Precondition: `width >= 1`.
   /// - Complexity: O(`words.count`) time, no memory.
@@ -24,23 +21,20 @@ package enum Shingling {
     let first = min(width, count)
     for index in 0..<first { rolling = rolling &* multiplier &+ hashes[index] }
     if count < width {
-      hashes[0] = mixed(rolling ^ Mix.fold(UInt64(count), Mix.c))
+      hashes[0] = Mix.finalize(rolling ^ Mix.fold(UInt64(count), Mix.c))
       return 1
     }
     // The shingle that starts at a word takes the word's place, so that word is read before it is overwritten.
     var leaving = hashes[0]
-    hashes[0] = mixed(rolling)
+    hashes[0] = Mix.finalize(rolling)
     var power: UInt64 = 1
     for _ in 0..<width { power = power &* multiplier }
     for index in width..<max(width, count) {
       rolling = rolling &* multiplier &+ (hashes[index] &- leaving &* power)
       let start = index &- width &+ 1
       leaving = hashes[start]
-      hashes[start] = mixed(rolling)
+      hashes[start] = Mix.finalize(rolling)
     }
     return count - width + 1
   }
-
-  @inline(__always)
-  private static func mixed(_ rolling: UInt64) -> UInt64 { Mix.fold(rolling ^ Mix.a, Mix.c) }
 }
