@@ -98,6 +98,29 @@ struct ByteBlock {
   @inline(__always)
   static func highBytes(at position: UnsafePointer<UInt8>) -> UInt64 { ByteMask.ofBlock(at: position) { $0 } }
 
+  /// The bytes of 0x80 or more that are part of no character, whatever stands around them; of the first three only those
+  /// that lead.
+  ///
+  /// Each is an ill-formed sequence of its own: a byte that no character has or that goes on with none, or a first byte
+  /// that nothing goes on with.
+  static func strays(at position: UnsafePointer<UInt8>) -> UInt64 {
+    @inline(__always)
+    func highBytes(above bound: SIMD16<Int8>) -> UInt64 {
+      ByteMask.ofBlock(at: position) { $0 & ByteMask.lanes($0 .> bound) }
+    }
+    let high = Self.highBytes(at: position)
+    let leading = highBytes(above: Lane.lastContinuation)
+    let ofTwo = highBytes(above: Lane.beforeLeadsOfTwo)
+    let ofThree = highBytes(above: Lane.beforeLeadsOfThree)
+    let ofFour = highBytes(above: Lane.beforeLeadsOfFour)
+    let beyond = highBytes(above: Lane.lastLead)
+    let continuations = high & ~leading
+    let next: UInt64 = position[size] & 0xC0 == 0x80 ? 1 &<< 63 : 0
+    let followed = continuations &>> 1 | next
+    let reached = (ofTwo & ~beyond) &<< 1 | (ofThree & ~beyond) &<< 2 | (ofFour & ~beyond) &<< 3 | 0b111
+    return continuations & ~reached | ofTwo & ~followed | leading & ~ofTwo | beyond
+  }
+
   /// Of the ends of runs (the bits behind their last), those of runs that have a marked bit.
   ///
   /// A carry ripples through a run up to its end, or to a mark.
@@ -153,6 +176,12 @@ struct ByteBlock {
     @inline(__always) static var u: SIMD16<Int8> { SIMD16(repeating: 0x75) }
     /// What `b`, `f`, `n`, `r` and `t` have in common, and no digit, backslash, `u` or byte of 0x80 or more has.
     @inline(__always) static var evenSmallLetter: SIMD16<Int8> { SIMD16(repeating: 0x60) }
+    /// As signed numbers, bytes of 0x80 or more are the least, in their order.
+    @inline(__always) static var lastContinuation: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xBF)) }
+    @inline(__always) static var beforeLeadsOfTwo: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xC1)) }
+    @inline(__always) static var beforeLeadsOfThree: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xDF)) }
+    @inline(__always) static var beforeLeadsOfFour: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xEF)) }
+    @inline(__always) static var lastLead: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xF4)) }
     @inline(__always) static var notLowLetterBits: SIMD16<Int8> { SIMD16(repeating: ~0x1E) }
   }
 }

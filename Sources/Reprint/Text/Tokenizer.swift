@@ -170,10 +170,14 @@ package struct Tokenizer: ~Copyable {
     var open = OpenWord(none: position)
 
     while position < end && readableEnd - position >= ByteBlock.reach {
-      let block = ByteBlock(at: position, as: encoding)
+      var block = ByteBlock(at: position, as: encoding)
       let left = end - position
+      // One ill-formed sequence is seldom alone.
+      let strays = _fastPath(scanner.invalidSequences == 0) ? 0 : ByteBlock.strays(at: position)
+      block.words &= ~strays
       let special = block.quotes | block.escapes
       if _fastPath(special == 0 && left > ByteBlock.size) {
+        scanner.invalidSequences += strays.nonzeroBitCount
         open = hashWords(block.words, endingBefore: .max, at: position, open, origin, into: &sink)
         position += ByteBlock.size
         continue
@@ -182,6 +186,7 @@ package struct Tokenizer: ~Copyable {
       let first = min(special.trailingZeroBitCount, left)
       var before: UInt64 = first < ByteBlock.size ? (1 &<< UInt64(first)) &- 1 : .max
       if first == left && ByteBlock.isPoint(position[first - 1]) { before &= before &>> 1 }  // what follows is not ours
+      scanner.invalidSequences += (strays & before).nonzeroBitCount
       let isEscape = first < left && block.escapes &>> UInt64(first) & 1 == 1
       // A word that stands before an escape may go on behind it.
       let endings: UInt64 = isEscape ? before : .max

@@ -89,6 +89,51 @@ import Testing
     }
   }
 
+  /// From the first ill-formed sequence on, blocks look out for others.
+  @Test func textsOfAnyBytes() {
+    var check = TokenizerCheck()
+    var generator = SeededGenerator(seed: 5)
+    let leads: [UInt8] = [0xC1, 0xC2, 0xDF, 0xE0, 0xE6, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF]
+    for trial in 0..<600 {
+      let text = (0..<generator.number(1...260)).map { _ in
+        switch generator.number(0...(trial % 3 + 2)) {
+        case 0: generator.pick(leads)
+        case 1: UInt8(generator.number(0x80...0xBF))
+        case 2: UInt8(generator.number(0...0xFF))
+        default: generator.pick(Array("ab 1.".utf8))
+        }
+      }
+      let problem = check.plain(text) ?? check.json(text)
+      guard problem == nil else {
+        Issue.record("trial \(trial): \(problem!), in \(shown(text))")
+        return
+      }
+    }
+  }
+
+  @Test func straysAreIllFormedBytes() {
+    var generator = SeededGenerator(seed: 6)
+    var found = 0
+    for _ in 0..<2000 {
+      let bytes = (0..<72).map { _ in UInt8(generator.number(0x60...0xFF)) }
+      let strays = bytes.withUnsafeBufferPointer { ByteBlock.strays(at: $0.baseAddress!) }
+      found += strays.nonzeroBitCount
+      var position = 0
+      bytes.withUnsafeBufferPointer { bytes in
+        while position < 64 {
+          let decoded = PlainEncoding.decode(bytes.baseAddress! + position, bytes.baseAddress! + bytes.count)
+          let isStray = strays >> UInt64(position) & 1 == 1
+          if isStray { #expect(decoded.value == DecodedScalar.invalid && decoded.length == 1) }
+          for inner in position + 1..<max(position + 1, min(64, position + decoded.length)) {
+            #expect(strays >> UInt64(inner) & 1 == 0)
+          }
+          position += decoded.length
+        }
+      }
+    }
+    #expect(found > 2000 * 30, "most are")
+  }
+
   @Test func endsOfMarkedRunsAreFound() {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<3000 {
