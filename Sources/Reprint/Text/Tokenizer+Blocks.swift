@@ -76,12 +76,15 @@ extension Tokenizer {
       nextStarts &= nextStarts &- 1
       index &+= 1
     }
-    for _ in 0..<Self.speculativeWords / 2 {
-      hashNext()
-      hashNext()
+    // Scripts without spaces fill one block after the other.
+    if _fastPath(count != 0) {
+      for _ in 0..<Self.speculativeWords / 2 {
+        hashNext()
+        hashNext()
+      }
+      while _slowPath(index < count) { hashNext() }
     }
-    while _slowPath(index < count) { hashNext() }
-    if _fastPath(oddities == 0) {
+    if _fastPath(oddities == 0 || count == 0) {
       sink.commit(count)
     } else {
       hashOdd(words, starts, ends, high, at: position, open.isThere ? open.start : nil, origin, into: &sink)
