@@ -93,7 +93,7 @@ import Testing
   @Test(arguments: [(Linkage.star, KeepPolicy.longest, 0.8), (.star, .oldest, 0.5), (.connected, .first, 0.8)])
   func clustersAreTheSame(linkage: Linkage, keep: KeepPolicy, threshold: Double) throws {
     let seed: UInt64 = 42
-    let all = lines(seed: seed, stories: 60, templatePages: [20, 40, 70, 120])
+    let all = lines(seed: seed, stories: 60, templatePages: [20, 40, 70, 200])
     let paths = [
       directory.write(all[..<100].joined(), to: "a.jsonl"),
       directory.write("[]\n" + all[100...].joined(), to: "b.jsonl"),
