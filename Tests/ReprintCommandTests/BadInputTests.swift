@@ -64,7 +64,7 @@ import Testing
     let named = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("reprint: dump/bad.jsonl:3: ") }
     #expect(named.count == 1)
     #expect(named.first?.contains(bad.reason) == true, "\(named)")
-    #expect(outcome.errors.contains("2 documents, 1 cluster, 1 removed, 1 skipped"))
+    #expect(outcome.errors.contains("2 documents, 1 cluster, 1 near-duplicate, 1 skipped"))
   }
 
   @Test(arguments: badRecords)
@@ -106,7 +106,7 @@ import Testing
     for path in ["a.jsonl", "-", "b.jsonl.gz"] {
       #expect(outcome.errors.contains("reprint: \(path):3: not a JSON object (skipped)\n"))
     }
-    #expect(outcome.errors.contains("6 documents, 1 cluster, 5 removed, 3 skipped"))
+    #expect(outcome.errors.contains("6 documents, 1 cluster, 5 near-duplicates, 3 skipped"))
   }
 
   @Test func aBadRecordOnStandardInputIsSkippedOnceTheFormatIsTold() throws {
@@ -117,7 +117,7 @@ import Testing
     let told = try workspace.run("cluster", "--input-format", "jsonl", input: .pipe(dump))
     #expect(told.ending == .status(0))
     #expect(told.errors.contains("reprint: -:1: not a JSON object (skipped)\n"))
-    #expect(told.errors.contains("2 documents, 1 cluster, 1 removed, 2 skipped"))
+    #expect(told.errors.contains("2 documents, 1 cluster, 1 near-duplicate, 2 skipped"))
   }
 
   @Test func ofVeryManyBadRecordsTheFirstAreNamedAndAllAreCounted() throws {
@@ -129,7 +129,7 @@ import Testing
     #expect(named.count == 100)
     #expect(named.first == "reprint: in.jsonl:1: not a JSON object (skipped)")
     #expect(outcome.errors.contains("1,134 more"))
-    #expect(outcome.errors.contains("2 documents, 1 cluster, 1 removed, 1,234 skipped"))
+    #expect(outcome.errors.contains("2 documents, 1 cluster, 1 near-duplicate, 1,234 skipped"))
   }
 
   @Test func strictSeesABadRecordBehindAHundredRecordsThatWereRepaired() throws {
@@ -264,7 +264,7 @@ import Testing
     try workspace.write("in.jsonl", "\n\r\n" + line + " \t\r\n\n" + line + "\n")
     let outcome = try workspace.run("cluster", "--strict", "--keep", "first", "in.jsonl")
     #expect(try outcome.clusters().map(\.ids) == [["in.jsonl:3", "in.jsonl:6"]])
-    #expect(outcome.errors.hasPrefix("2 documents, 1 cluster, 1 removed, "), "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("2 documents, 1 cluster, 1 near-duplicate, "), "\(outcome.errors)")
     #expect(try workspace.run("dedup", "in.jsonl").text == line)
   }
 

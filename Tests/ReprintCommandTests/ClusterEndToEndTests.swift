@@ -226,6 +226,6 @@ import Testing
     let outcome = try workspace.run("cluster", "-t", "0.5", "in.jsonl")
     #expect(outcome.ending == .status(0))
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("5 documents, 0 clusters, 0 removed"))
+    #expect(outcome.errors.contains("5 documents, 0 clusters, 0 near-duplicates"))
   }
 }

@@ -44,11 +44,11 @@ import Testing
     #expect(try workspace.run("cluster", "-q", "nowhere.jsonl").errors != "")
   }
 
-  @Test func theSummaryCountsDocumentsClustersAndWhatWasRemoved() throws {
+  @Test func theSummaryCountsDocumentsClustersAndNearDuplicates() throws {
     let copies = record(["id": "a", "text": article(1)]) + record(["id": "b", "text": article(1)])
     try workspace.write("in.jsonl", copies + record(["id": "c", "text": article(3)]) + "bad\n")
     let summary = try workspace.run("cluster", "in.jsonl").errors.split(separator: "\n").last
-    #expect(summary?.hasPrefix("3 documents, 1 cluster, 1 removed, 1 skipped, ") == true)
+    #expect(summary?.hasPrefix("3 documents, 1 cluster, 1 near-duplicate, 1 skipped, ") == true)
     #expect(summary?.contains("MB/s") == true)
     #expect(summary?.contains("peak memory") == true)
   }

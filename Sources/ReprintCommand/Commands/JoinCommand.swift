@@ -31,13 +31,13 @@ enum JoinCommand {
       plan.search.format, isEstimated: dump.isEstimating, width: Terminal(1).width,
       identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
-    var removed = 0
+    var nearDuplicates = 0
     for (index, cluster) in clusters.enumerated() {
-      removed += cluster.removed.count
+      nearDuplicates += cluster.removed.count
       try output.write(report.lines(for: cluster, number: index + 1))
     }
     try output.finish()
-    run.finish(dump, clusters: clusters.count, removed: removed)
+    run.finish(dump, clusters: clusters.count, nearDuplicates: nearDuplicates)
   }
 
   private static func printPairs(

@@ -13,16 +13,16 @@ enum ClusterCommand {
     let report = ClusterReport(
       plan.format, width: Terminal(1).width, identifier: { dump.name(of: $0) }, describe: { dump.describe($0) })
     try output.write(report.header.utf8)
-    var removed = 0
+    var nearDuplicates = 0
     let count = try OrderedLines.write(to: output, threads: plan.clustering.threads) { () throws(DumpError) in
       let cluster = try clusters.next()
-      removed += cluster?.removed.count ?? 0
+      nearDuplicates += cluster?.removed.count ?? 0
       return cluster
     } lines: {
       report.lines(for: $0, number: $1)
     }
     try output.finish()
-    run.finish(dump, clusters: count, removed: removed)
+    run.finish(dump, clusters: count, nearDuplicates: nearDuplicates)
   }
 }
 

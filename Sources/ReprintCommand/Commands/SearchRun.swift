@@ -82,6 +82,11 @@ final class SearchRun {
     finish(dump, "\(TerminalText.count(clusters, "cluster")), \(TerminalText.count(removed)) removed")
   }
 
+  func finish(_ dump: SketchedDump, clusters: Int, nearDuplicates: Int) {
+    finish(
+      dump, "\(TerminalText.count(clusters, "cluster")), \(TerminalText.count(nearDuplicates, "near-duplicate"))")
+  }
+
   /// The last line on standard error, and before it the stages where they were asked for.
   func finish(_ dump: SketchedDump, _ found: String) {
     dump.removeScratchFiles()
