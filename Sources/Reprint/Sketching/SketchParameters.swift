@@ -1,6 +1,7 @@
 /// What sketches that leave the program were made with: only sketches of the same parameters can be compared.
 package struct SketchParameters: Hashable, Sendable, CustomStringConvertible {
-  /// Of words, hashes and sketches: goes up when any of these changes, so that old and new ones don't mix.
+  /// Of words, hashes and sketches: goes up when any of these changes, and with it the version of index directories, so
+  /// that old and new ones don't mix.
   package static let currentVersion = 2
 
   package var version = currentVersion

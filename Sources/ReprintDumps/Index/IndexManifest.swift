@@ -26,7 +26,8 @@ struct IndexManifest: Sendable, Equatable {
   private static let keys: Set<Substring> = [
     "threshold", "shingle-words", "slots", "bands", "furniture", "texts", "next-document", "next-file",
   ]
-  static let version = 1
+  /// Goes up when the files change, or what the sketches in them are (`SketchParameters.currentVersion`).
+  static let version = 2
   /// Numbers are 32 bits wide.
   static let mostDocuments = Int(UInt32.max)
   /// Numbers of files.

@@ -1,3 +1,4 @@
+import Reprint
 import ReprintPlatform
 
 /// How much memory a run may use, and where it keeps what does not fit.
@@ -24,8 +25,9 @@ extension SketchedDump.ReadOptions {
     let values: [(String, String)] = [
       ("the search for", bound.findsPairs ? "pairs" : "clusters"),
       ("threshold", "\(clustering.threshold)"), ("shingles of", "\(clustering.shingleWords) words"),
-      ("sketches of", "\(clustering.slots) slots"), ("linkage", clustering.linkage.rawValue),
-      ("keep policy", clustering.keep.rawValue), ("input format", format?.rawValue ?? "auto"),
+      ("sketches of", "\(clustering.slots) slots"), ("sketches of version", "\(SketchParameters.currentVersion)"),
+      ("linkage", clustering.linkage.rawValue), ("keep policy", clustering.keep.rawValue),
+      ("input format", format?.rawValue ?? "auto"),
       ("strict reading", isStrict ? "on" : "off"), ("text field", fields.text), ("id field", fields.id),
       ("publication field", fields.published), ("furniture", furniture.rawValue), ("address field", fields.url),
       ("site field", fields.site), ("title field", fields.title), ("html field", fields.html),

@@ -106,8 +106,8 @@ import Testing
   @Test func anotherVersionIsRefused() throws {
     let manifest = try #require(directory.read("index/manifest"))
     let text = String(decoding: manifest, as: UTF8.self)
-    directory.write(text.replacingOccurrences(of: "reprint index 1", with: "reprint index 2"), to: "index/manifest")
-    #expect(problems().first?.contains("is of version '2'; this reprint reads version 1") == true)
+    directory.write(text.replacingOccurrences(of: "reprint index 2", with: "reprint index 3"), to: "index/manifest")
+    #expect(problems().first?.contains("is of version '3'; this reprint reads version 2") == true)
     directory.write(manifest, to: "index/manifest")
     let name = try #require(names.first { $0.hasSuffix("segment") })
     var bytes = try #require(directory.read("index/\(name)"))
@@ -116,7 +116,7 @@ import Testing
     #expect(problems().contains { $0.contains("version 2") })
   }
 
-  @Test(arguments: ["", "\n", "reprint index 1\n", "nonsense", "reprint index 1\nthreshold 0.8\nchecksum 0\n"])
+  @Test(arguments: ["", "\n", "reprint index 2\n", "nonsense", "reprint index 2\nthreshold 0.8\nchecksum 0\n"])
   func manifestsThatAreNoneAreRefused(text: String) throws {
     directory.write(text, to: "index/manifest")
     #expect(throws: DumpError.self) { try DocumentIndex(directory["index"]) }

@@ -63,4 +63,10 @@ import Testing
       #expect(throws: DumpError.self, "\(from) -> \(to)") { try IndexManifest(Array(text.utf8), path: "m") }
     }
   }
+
+  /// An index holds sketches: where their version goes up, so must that of the manifest.
+  @Test func theVersionIsThatOfTheSketchesToo() {
+    #expect(SketchParameters.currentVersion == 2)
+    #expect(IndexManifest.version == 2)
+  }
 }
