@@ -1,6 +1,6 @@
 /// Fast similarity sketching of a set of 64-bit hashes.
 ///
-/// Round i of the first ones throws every element into one of the t slots with the value i + random; a slot keeps its
+/// Round i of the first 16 throws every element into one of the t slots with the value i + random; a slot keeps its
 /// smallest value. Rounds stop once every slot is taken; the t rounds after those give one slot each all elements, so
 /// none stays empty. Two sets agree in a slot with probability J, their Jaccard similarity, and slots concentrate
 /// better than with t independent hash functions: the estimate's error is at most that of MinHash, and about 0.7 of

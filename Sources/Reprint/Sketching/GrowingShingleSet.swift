@@ -1,5 +1,4 @@
-/// A set of shingle hashes that is filled one by one, only to be counted, and used again and again: it keeps its memory,
-/// and to empty it costs no more than filling it did.
+/// A set of shingle hashes that is filled one by one, only to be counted, and used again and again: it keeps its memory.
 struct GrowingShingleSet: ~Copyable {
   /// How many different shingles there are.
   private(set) var count = 0

@@ -98,11 +98,11 @@ struct ByteBlock {
   @inline(__always)
   static func highBytes(at position: UnsafePointer<UInt8>) -> UInt64 { ByteMask.ofBlock(at: position) { $0 } }
 
-  /// The bytes of 0x80 or more that are part of no character, whatever stands around them; of the first three only those
-  /// that lead.
+  /// Bytes that are an ill-formed sequence each, whatever stands around them: those that no UTF-8 has, first bytes that
+  /// nothing goes on with, and continuation bytes behind no first one.
   ///
-  /// Each is an ill-formed sequence of its own: a byte that no character has or that goes on with none, or a first byte
-  /// that nothing goes on with.
+  /// The other ill-formed sequences are left to the scanner, as are continuation bytes among the first three, whose first
+  /// byte may stand before the block.
   static func strays(at position: UnsafePointer<UInt8>) -> UInt64 {
     @inline(__always)
     func highBytes(above bound: SIMD16<Int8>) -> UInt64 {
@@ -176,12 +176,12 @@ struct ByteBlock {
     @inline(__always) static var u: SIMD16<Int8> { SIMD16(repeating: 0x75) }
     /// What `b`, `f`, `n`, `r` and `t` have in common, and no digit, backslash, `u` or byte of 0x80 or more has.
     @inline(__always) static var evenSmallLetter: SIMD16<Int8> { SIMD16(repeating: 0x60) }
+    @inline(__always) static var notLowLetterBits: SIMD16<Int8> { SIMD16(repeating: ~0x1E) }
     /// As signed numbers, bytes of 0x80 or more are the least, in their order.
     @inline(__always) static var lastContinuation: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xBF)) }
     @inline(__always) static var beforeLeadsOfTwo: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xC1)) }
     @inline(__always) static var beforeLeadsOfThree: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xDF)) }
     @inline(__always) static var beforeLeadsOfFour: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xEF)) }
     @inline(__always) static var lastLead: SIMD16<Int8> { SIMD16(repeating: Int8(bitPattern: 0xF4)) }
-    @inline(__always) static var notLowLetterBits: SIMD16<Int8> { SIMD16(repeating: ~0x1E) }
   }
 }

@@ -38,10 +38,10 @@ enum WordHash {
   struct Lengths {
     fileprivate let base: UnsafePointer<UInt64>
 
-    /// Lengths there are rows for: of a word that stands in a block, or reaches ``reach`` bytes back from it.
-    static let count = ByteBlock.size + reach + 1
+    /// Lengths there are rows for: of a word that stands in a block, or starts up to ``longestBack`` bytes before it.
+    static let count = ByteBlock.size + longestBack + 1
     /// As far as matters to see that a word has more than 16 bytes.
-    static let reach = 17
+    static let longestBack = 17
 
     /// Keep the word's bytes of a 16-byte load.
     @inline(__always)

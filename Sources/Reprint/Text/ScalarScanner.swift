@@ -4,7 +4,7 @@
 /// dropped, and `.` or `,` directly between two ASCII digits belongs to the number. A run of a script without spaces
 /// gives its overlapping character n-grams instead (a run shorter than n is one word).
 ///
-/// Holds the bytes of the word being read; its buffers grow with the longest word and are kept.
+/// Holds the bytes of the word being read; its buffers grow with the longest run of letters and are kept.
 struct ScalarScanner: ~Copyable {
   let table = ScalarTable.shared
   private let lengths = WordHash.lengths

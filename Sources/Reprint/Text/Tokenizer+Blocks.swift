@@ -2,26 +2,26 @@ extension Tokenizer {
   /// The word that goes on behind the block that it was found in, if one does.
   struct OpenWord {
     /// Where it starts; without one, any place.
-    var start: UnsafePointer<UInt8>
+    let start: UnsafePointer<UInt8>
     /// Not 0 if one of its bytes so far is 0x80 or more.
-    var high: UInt64
-    /// One or none.
-    let count: UInt64
+    let high: UInt64
+    /// 1, or 0 without one.
+    let carry: UInt64
 
-    var isThere: Bool { count != 0 }
+    var isThere: Bool { carry != 0 }
 
     @inline(__always)
     init(start: UnsafePointer<UInt8>, high: UInt64) {
       self.start = start
       self.high = high
-      count = 1
+      carry = 1
     }
 
     @inline(__always)
     init(none place: UnsafePointer<UInt8>) {
       start = place
       high = 0
-      count = 0
+      carry = 0
     }
   }
 
@@ -42,25 +42,25 @@ extension Tokenizer {
     _ words: UInt64, endingBefore endings: UInt64, at position: UnsafePointer<UInt8>, _ open: OpenWord,
     _ origin: UnsafePointer<UInt8>, into sink: inout Sink
   ) -> OpenWord {
-    let carry = open.count
+    let carry = open.carry
     let shifted = words &<< 1 | carry
     let starts = words & ~shifted
     let allEnds = ~words & shifted
     let ends = allEnds & endings
     let count = ends.nonzeroBitCount
-    let high = ByteBlock.highBytes(at: position)
+    let high = ByteBlock.highBytes(at: position) & words
     let lengths = lengths
 
     // Of the open word, where there is one, else of the first start.
     let isOpen = 0 &- carry
     let firstStart = starts.trailingZeroBitCount
-    let openStart = max(open.start - position, -WordHash.Lengths.reach)
+    let openStart = max(open.start - position, -WordHash.Lengths.longestBack)
     var start = firstStart ^ (firstStart ^ openStart) & Int(bitPattern: UInt(isOpen))
     var nextStarts = starts & (starts &- 1 | isOpen)
-    var nextEnds = ends
+    var nextEnds = allEnds
     var oddities = high | open.high
     var index = 0
-    // Beyond the last word there is one of no bytes behind the block.
+    // Beyond the last word: one that goes on, as far as it is here, then words of no bytes behind the block.
     @inline(__always)
     func hashNext() {
       let end = nextEnds.trailingZeroBitCount
@@ -87,7 +87,7 @@ extension Tokenizer {
     if _fastPath(oddities == 0 || count == 0) {
       sink.commit(count)
     } else {
-      hashOdd(words, starts, ends, high, at: position, open.isThere ? open.start : nil, origin, into: &sink)
+      hashOdd(words, starts, ends, high, at: position, open, origin, into: &sink)
     }
     guard words &>> 63 | allEnds & ~endings != 0 else { return OpenWord(none: position) }
     guard starts != 0 else { return OpenWord(start: open.start, high: open.high | high) }
@@ -100,19 +100,19 @@ extension Tokenizer {
   @inline(never)
   private mutating func hashOdd<Sink: WordSink>(
     _ words: UInt64, _ starts: UInt64, _ ends: UInt64, _ high: UInt64, at position: UnsafePointer<UInt8>,
-    _ openStart: UnsafePointer<UInt8>?, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
+    _ open: OpenWord, _ origin: UnsafePointer<UInt8>, into sink: inout Sink
   ) {
     var odd = ByteBlock.ends(of: words, ends, with: high | ByteBlock.startsOfSeventeen(words))
-    if let openStart {
-      let end = position + ends.trailingZeroBitCount
-      odd &= ~(ends & (0 &- ends))
-      if end - openStart > 16 || !isASCII(openStart, end) { odd |= ends & (0 &- ends) }
+    if open.isThere {
+      let first = ends & (0 &- ends)
+      let isOdd = position + first.trailingZeroBitCount - open.start > 16 || open.high | high & (first &- 1) != 0
+      odd = odd & ~first | (isOdd ? first : 0)
     }
     let count = ends.nonzeroBitCount
     /// Where the first of the block's words was written.
     var written = sink.count
     // Where words can wait that what is found before them can't reach: there are no more words than bytes.
-    let aside = written + ByteBlock.size + (position - (openStart ?? position))
+    let aside = written + ByteBlock.size + (open.isThere ? position - open.start : 0)
     var taken = 0
     while odd != 0 {
       let before = odd & (0 &- odd) &- 1
@@ -122,8 +122,10 @@ extension Tokenizer {
       take(&sink, written + taken..<written + index)
       taken = index + 1
       let startsBefore = starts & before
-      let start = startsBefore == 0 ? openStart ?? position : position + (63 &- startsBefore.leadingZeroBitCount)
-      let isASCII = startsBefore == 0 ? self.isASCII(start, end) : (high & before) &>> UInt64(start - position) == 0
+      let isOpen = startsBefore == 0
+      let start = isOpen ? open.start : position + (63 &- startsBefore.leadingZeroBitCount)
+      let isASCII =
+        isOpen ? open.high | high & before == 0 : (high & before) &>> UInt64(start - position) == 0
       if isASCII {
         let hash = WordHash.hash(start, count: end - start, lowercase: WordHash.asciiLowercase, lengths: lengths)
         sink.append(hash: hash, start: start - origin, end: end - origin)
@@ -146,18 +148,5 @@ extension Tokenizer {
     } else {
       for place in places { sink.accept(writtenAt: place) }
     }
-  }
-
-  /// Whether the bytes are all below 0x80; reads up to 8 past the last.
-  @inline(__always)
-  private func isASCII(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
-    var start = start
-    var seen: UInt64 = 0
-    while end - start > 8 {
-      seen |= WordHash.load(start)
-      start += 8
-    }
-    seen |= WordHash.load(start) & lengths.lowMask(end - start)
-    return seen & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -164,21 +164,23 @@ package struct Tokenizer: ~Copyable {
     afterSeparator: Bool = false, as encoding: Encoding.Type, into sink: inout Sink
   ) -> UnsafePointer<UInt8> {
     var position = origin
+    let invalidBefore = scanner.invalidSequences
     if !afterSeparator {
       position = scanner.scan(from: origin, stop: origin + 1, end: end, origin: origin, as: encoding, into: &sink)
+      if Encoding.isJSON && position < end && position.pointee == UInt8(ascii: "\"") { return position }
     }
     var open = OpenWord(none: position)
 
     while position < end && readableEnd - position >= ByteBlock.reach {
-      var block = ByteBlock(at: position, as: encoding)
+      let block = ByteBlock(at: position, as: encoding)
       let left = end - position
       // One ill-formed sequence is seldom alone.
-      let strays = _fastPath(scanner.invalidSequences == 0) ? 0 : ByteBlock.strays(at: position)
-      block.words &= ~strays
+      let strays = _fastPath(scanner.invalidSequences == invalidBefore) ? 0 : ByteBlock.strays(at: position)
+      let words = block.words & ~strays
       let special = block.quotes | block.escapes
       if _fastPath(special == 0 && left > ByteBlock.size) {
         scanner.invalidSequences += strays.nonzeroBitCount
-        open = hashWords(block.words, endingBefore: .max, at: position, open, origin, into: &sink)
+        open = hashWords(words, endingBefore: .max, at: position, open, origin, into: &sink)
         position += ByteBlock.size
         continue
       }
@@ -190,7 +192,7 @@ package struct Tokenizer: ~Copyable {
       let isEscape = first < left && block.escapes &>> UInt64(first) & 1 == 1
       // A word that stands before an escape may go on behind it.
       let endings: UInt64 = isEscape ? before : .max
-      open = hashWords(block.words & before, endingBefore: endings, at: position, open, origin, into: &sink)
+      open = hashWords(words & before, endingBefore: endings, at: position, open, origin, into: &sink)
       guard isEscape else {
         position += first
         if !open.isThere { return position }
