@@ -22,8 +22,7 @@ struct GrowingShingleSet: ~Copyable {
   mutating func insert(_ shingle: UInt64) {
     let hash = ShingleSet.nonzero(shingle)
     let table = table.base
-    var place = Int(truncatingIfNeeded: hash &>> shift)
-    while table[place] != 0 && table[place] != hash { place = (place &+ 1) & (size &- 1) }
+    let place = ShingleSet.place(of: hash, in: table, shift: shift, mask: size &- 1)
     count &+= table[place] == 0 ? 1 : 0
     table[place] = hash
     if _slowPath(2 * count > size) { grow() }

@@ -30,8 +30,7 @@ package struct ShingleSet {
     var count = 0
     for shingle in shingles {
       let hash = Self.nonzero(shingle)
-      var place = Int(truncatingIfNeeded: hash &>> shift)
-      while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
+      let place = Self.place(of: hash, in: table, shift: shift, mask: mask)
       distinct[count] = hash
       count &+= table[place] == 0 ? 1 : 0
       table[place] = hash
@@ -51,8 +50,7 @@ package struct ShingleSet {
     var shared = 0
     for index in 0..<count {
       let hash = distinct[index]
-      var place = Int(truncatingIfNeeded: hash &>> shift)
-      while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
+      let place = Self.place(of: hash, in: table, shift: shift, mask: mask)
       shared &+= table[place] == hash ? 1 : 0
     }
     return shared
@@ -70,4 +68,12 @@ package struct ShingleSet {
   /// Zero marks a free place, so the one shingle in 2^64 that hashes to it goes by another number.
   @inline(__always)
   static func nonzero(_ hash: UInt64) -> UInt64 { hash == 0 ? 1 : hash }
+
+  /// Where a hash stands in a table, or the free place where it would: the one that its top bits say or one behind it.
+  @inline(__always)
+  static func place(of hash: UInt64, in table: UnsafeMutablePointer<UInt64>, shift: UInt64, mask: Int) -> Int {
+    var place = Int(truncatingIfNeeded: hash &>> shift)
+    while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
+    return place
+  }
 }

@@ -102,19 +102,15 @@ enum UTF8Encoding {
     output[3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
     return 4
   }
-}
 
-extension UTF8Encoding {
   /// A scalar's bytes, the first the lowest, and how many they are in the top one.
   @inline(__always)
   static func spell(_ scalar: UInt32) -> UInt64 {
-    let last = UInt64(0x80 | scalar & 0x3F)
-    let third = UInt64(0x80 | scalar &>> 6 & 0x3F)
-    if scalar < 0x80 { return UInt64(scalar) | 1 &<< 56 }
-    if scalar < 0x800 { return UInt64(0xC0 | scalar &>> 6) | last &<< 8 | 2 &<< 56 }
-    if scalar < 0x10000 { return UInt64(0xE0 | scalar &>> 12) | third &<< 8 | last &<< 16 | 3 &<< 56 }
-    let second = UInt64(0x80 | scalar &>> 12 & 0x3F)
-    return UInt64(0xF0 | scalar &>> 18) | second &<< 8 | third &<< 16 | last &<< 24 | 4 &<< 56
+    var bytes: UInt64 = 0
+    let count = withUnsafeMutableBytes(of: &bytes) {
+      encode(scalar, to: $0.baseAddress!.assumingMemoryBound(to: UInt8.self))
+    }
+    return bytes.littleEndian | UInt64(truncatingIfNeeded: count) &<< 56
   }
 }
 

@@ -200,8 +200,7 @@ package struct Tokenizer: ~Copyable {
       }
       position = scanner.scan(
         from: open.isThere ? open.start : position + first, stop: position + first + 1, end: end, origin: origin,
-        as: encoding,
-        into: &sink)
+        as: encoding, into: &sink)
       open = OpenWord(none: position)
       if position < end && position.pointee == UInt8(ascii: "\"") { return position }
     }
