@@ -32,10 +32,11 @@ struct KeptDocument {
   /// - Parameters:
   ///   - shingles: of the document, in the order of the text.
   ///   - placed: its text and words, all of which stay where they are.
-  /// - Complexity: O(n) expected time; about 50 bytes a shingle of memory.
+  /// - Complexity: O(n) expected time; about 40 bytes a shingle of memory.
   init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText, in memory: inout BlockMemory) {
     let count = shingles.count
-    let size = 1 << (Int.bitWidth - (2 * max(count, 8) - 1).leadingZeroBitCount)
+    // At least half as many places again as shingles: long texts are where memory is highest.
+    let size = 1 << (Int.bitWidth - (max(count, 8) * 3 / 2 - 1).leadingZeroBitCount)
     distinct = memory.lend(count)
     let wordCount = placed.words.count
     let halves = UnsafeMutableRawPointer(memory.lend((3 * count + size + wordCount + 1) / 2))

@@ -46,10 +46,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// Makes room for `newCapacity` elements; what is there stays.
   mutating func reserve(_ newCapacity: Int) {
     guard newCapacity > capacity else { return }
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity + Self.slack)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    let old = base
+    // What is empty goes first, so that there are never two large buffers for one.
+    if count == 0 { old.deallocate() }
+    base = .allocate(capacity: newCapacity + Self.slack)
+    if count > 0 {
+      base.update(from: old, count: count)
+      old.deallocate()
+    }
     capacity = newCapacity
   }
 }
