@@ -5,7 +5,7 @@ extension CandidateSearch {
   private struct RepresentedBucket: Sendable {
     var representatives: [UInt32] = []
     /// Pairs that agree in enough slots: the place of a representative, and another document.
-    var pairs: [(representative: Int, document: UInt32)] = []
+    var pairs: [(representative: UInt32, document: UInt32)] = []
     /// Whether there were more different documents than representatives.
     var isCapped = false
   }
@@ -28,6 +28,7 @@ extension CandidateSearch {
     for (bucket, represented) in zip(all, compared.value) {
       let earlier = represented.representatives.map { bandsOf[$0]!.prefix { $0 < bucket.band } }
       for (place, document) in represented.pairs {
+        let place = Int(place)
         let representative = represented.representatives[place]
         let (a, b) = (row(representative), row(document))
         if earlier[place].contains(where: { SketchTable.agree(a, b, band: $0, rows: plan.rows) }) { continue }
@@ -54,7 +55,7 @@ extension CandidateSearch {
         let agreement = table.agreement(self.row(representative), row)
         guard agreement >= floor else { continue }
         isAlike = isAlike || agreement >= alike
-        bucket.pairs.append((place, document))
+        bucket.pairs.append((UInt32(place), document))
       }
       if isAlike { continue }
       if bucket.representatives.count < most {

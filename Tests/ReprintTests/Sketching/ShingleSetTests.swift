@@ -53,6 +53,28 @@ import Testing
     }
   }
 
+  /// A set that is compared again and again puts what others lack first, and says the same as ever.
+  @Test func setsAreWhatTheyAreHoweverOftenTheyAreCompared() {
+    var generator = SeededGenerator(seed: 3)
+    let template = (0..<60).map { _ in generator.next() }
+    let pages = (0..<40).map { _ in
+      template.filter { _ in generator.chance(0.95) } + (0..<generator.number(0...25)).map { _ in generator.next() }
+    }
+    let kept = pages[0]
+    var storage = [UInt64](repeating: 0, count: ShingleSet.storage(for: kept.count))
+    storage.withUnsafeMutableBufferPointer { storage in
+      let set = kept.withUnsafeBufferPointer { ShingleSet($0, in: storage.baseAddress!) }
+      for threshold in [0.8, 0.6, 0.8, 0] {
+        for page in pages {
+          let exact = Double(Set(kept).intersection(page).count) / Double(Set(kept).union(page).count)
+          let found = withSets(page, []) { other, _ in set.jaccard(other, atLeast: threshold) }
+          #expect(found == (exact >= threshold ? exact : nil))
+          #expect(withSets(page, []) { other, _ in set.intersectionCount(other) } == Set(kept).intersection(page).count)
+        }
+      }
+    }
+  }
+
   @Test func similarityExactlyAtTheThresholdCounts() {
     // Every fraction of small sets, given as the threshold itself.
     for union in 1...30 {
