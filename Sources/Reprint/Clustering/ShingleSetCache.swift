@@ -19,12 +19,15 @@ struct ShingleSetCache: ~Copyable, PartCache {
   }
 
   /// The Jaccard similarity of two documents, or nil if it is below `threshold`.
+  ///
+  /// Fastest where `a` stays the same while `b` changes.
   mutating func similarity(_ a: UInt32, _ b: UInt32, atLeast threshold: Double) -> Double? {
     comparisons += 1
     if let estimates { return estimates.estimate(Int(a), Int(b), atLeast: threshold) }
     sets.makeRoom()
-    let left = set(of: a)
-    return left.jaccard(set(of: b), atLeast: threshold)
+    // The processor's caches have the table of `a` then, and of the other only the row of shingles is needed.
+    let table = set(of: a)
+    return set(of: b).jaccard(table, atLeast: threshold)
   }
 
   mutating func removeAll() { sets.removeAll() }
