@@ -4,8 +4,8 @@ import ReprintPlatform
 ///
 /// The shingles of a kept document are numbered once (``KeptDocument``). Another's are looked up one by one, and of what
 /// both texts have in one stretch nothing is even tokenised: the shingles there are known by their places, so that a
-/// near-duplicate costs little more than the comparison of its bytes. A document that is like none of the first kept ones may
-/// have thousands more before it, as pages of one template do: from then on sets are compared.
+/// near-duplicate costs little more than the comparison of its bytes. A document that is not like the first kept one may have
+/// thousands more before it, as pages of one template do: from then on sets are compared.
 ///
 /// One a thread.
 struct KeptDocuments: ~Copyable, PartCache {
@@ -24,13 +24,10 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var shared = 0
   private var comparison: UInt32 = 0
   private(set) var comparisons = 0
-  /// The document compared last, how often in a row, and after some comparisons its set, with memory for that.
-  private var last: (document: UInt32, comparisons: Int) = (.max, 0)
+  /// The document compared last, and if that was not for the first time its set, with memory for that.
+  private var lastDocument: UInt32 = .max
   private var lastSet: ShingleSet?
   private var lastSetMemory = GrowableBuffer<UInt64>(capacity: 4096)
-
-  /// Comparisons of a document that go through its text; to make its set costs as much as two of them.
-  private static let mostWalks = 2
 
   init(
     _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int, estimates: SketchTable?
@@ -63,10 +60,10 @@ struct KeptDocuments: ~Copyable, PartCache {
       removeAll()
       comparison = 0
     }
-    if last.document != document { (last, lastSet) = ((document, 0), nil) }
-    last.comparisons += 1
+    let isFirst = lastDocument != document
+    if isFirst { (lastDocument, lastSet) = (document, nil) }
     // A text shorter than a shingle has one of its own, which no walk finds.
-    if last.comparisons <= Self.mostWalks, Int(wordCount) >= width, let kept = kept(keptDocument) {
+    if isFirst, Int(wordCount) >= width, let kept = kept(keptDocument) {
       let source = source
       let count = Int(wordCount) - width + 1
       guard Double(count) / Double(kept.count) >= threshold else { return nil }
