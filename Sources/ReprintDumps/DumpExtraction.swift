@@ -22,23 +22,9 @@ extension DumpScan {
 }
 
 /// Wants every record, with its furniture.
-private struct ExtractingVisitor: RecordVisitor, ~Copyable {
-  private var tokenizer = Tokenizer()
-
-  mutating func look(plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>?) {
-    tokenizer.hashWords(plain: text, readableEnd: readableEnd)
-  }
-
-  mutating func look(
-    jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8> {
-    tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
-  }
+private struct ExtractingVisitor: ReadingVisitor, ~Copyable {
+  var tokenizer = Tokenizer()
 
   var wantsRecord: Bool { true }
-  var wordCount: Int { tokenizer.hashes.count }
-  var invalidSequences: Int { tokenizer.invalidSequences }
-  mutating func resetInvalidSequences() { tokenizer.resetInvalidSequences() }
-
   mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> [DroppedLine]? { dropped }
 }

@@ -41,4 +41,18 @@ public struct DumpReport: Sendable {
     if count < Self.mostKept { problems.append(Problem(kind: kind, error: error())) }
     counts[kind] = count + 1
   }
+
+  /// Names the files that held nothing or are of no known kind.
+  ///
+  /// - Parameter filesRead: the places in the list of those that held something.
+  mutating func addUnread(_ list: DumpFileList, except filesRead: Set<Int>) {
+    for (index, file) in list.files.enumerated() where file.isRegular && !filesRead.contains(index) {
+      add(.file, DumpError(file.path, "empty file"))
+    }
+    guard let first = list.passedOver.first else { return }
+    let others = list.passedOver.count - 1
+    add(
+      .file,
+      DumpError(first, "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
+  }
 }

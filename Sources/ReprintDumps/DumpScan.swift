@@ -146,17 +146,7 @@ package struct DumpScan: Sendable {
     /// The report, with the files named that held nothing or are of no known kind.
     func report(of list: DumpFileList) -> DumpReport {
       var report = report
-      for (index, file) in list.files.enumerated() where file.isRegular && !filesRead.contains(index) {
-        report.add(.file, DumpError(file.path, "empty file"))
-      }
-      if !list.passedOver.isEmpty {
-        let others = list.passedOver.count - 1
-        report.add(
-          .file,
-          DumpError(
-            list.passedOver[0],
-            "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
-      }
+      report.addUnread(list, except: filesRead)
       return report
     }
   }
@@ -181,4 +171,25 @@ package protocol RecordVisitor: ~Copyable, SendableMetatype {
   /// Invalid sequences met since they were counted from nothing.
   var invalidSequences: Int { get }
   mutating func resetInvalidSequences()
+}
+
+/// What only reads the words of a text, and decides about the record by them.
+protocol ReadingVisitor: RecordVisitor, ~Copyable {
+  var tokenizer: Tokenizer { get set }
+}
+
+extension ReadingVisitor where Self: ~Copyable {
+  mutating func look(plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>?) {
+    tokenizer.hashWords(plain: text, readableEnd: readableEnd)
+  }
+
+  mutating func look(
+    jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
+  }
+
+  var wordCount: Int { tokenizer.hashes.count }
+  var invalidSequences: Int { tokenizer.invalidSequences }
+  mutating func resetInvalidSequences() { tokenizer.resetInvalidSequences() }
 }

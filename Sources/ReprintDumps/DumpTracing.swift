@@ -38,7 +38,7 @@ extension Tracer {
     scan.threads = 1
     scan.looksForSites = false
     let report = try scan.run(paths) {
-      ReadingVisitor()
+      ArticleVisitor()
     } commit: { (record: DumpScan.Found<Bool>) throws(DumpError) in
       originals.withLock { $0.append(record.article) }
     }
@@ -78,23 +78,9 @@ private struct TracingVisitor: RecordVisitor, ~Copyable {
 }
 
 /// Wants every record that has a word.
-private struct ReadingVisitor: RecordVisitor, ~Copyable {
-  private var tokenizer = Tokenizer()
-
-  mutating func look(plain text: UnsafeBufferPointer<UInt8>, readableEnd: UnsafePointer<UInt8>?) {
-    tokenizer.hashWords(plain: text, readableEnd: readableEnd)
-  }
-
-  mutating func look(
-    jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8> {
-    tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
-  }
+private struct ArticleVisitor: ReadingVisitor, ~Copyable {
+  var tokenizer = Tokenizer()
 
   var wantsRecord: Bool { wordCount > 0 }
-  var wordCount: Int { tokenizer.hashes.count }
-  var invalidSequences: Int { tokenizer.invalidSequences }
-  mutating func resetInvalidSequences() { tokenizer.resetInvalidSequences() }
-
   mutating func visit(_ article: TracedArticle, dropped: [DroppedLine]) -> Bool? { true }
 }

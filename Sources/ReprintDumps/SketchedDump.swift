@@ -141,18 +141,7 @@ public final class SketchedDump: Sendable {
     if let error = failure.value { throw error }
     let commitsDone = commits.value
     var report = commitsDone.report
-    let filesRead = Set(commitsDone.catalog.chunks.map(\.file))
-    for (index, file) in list.files.enumerated() where file.isRegular && !filesRead.contains(index) {
-      report.add(.file, DumpError(file.path, "empty file"))
-    }
-    if !list.passedOver.isEmpty {
-      let others = list.passedOver.count - 1
-      report.add(
-        .file,
-        DumpError(
-          list.passedOver[0],
-          "not a kind of file that dumps are made of" + (others > 0 ? "; \(others) more like it" : "")))
-    }
+    report.addUnread(list, except: Set(commitsDone.catalog.chunks.map(\.file)))
     report.documents = commitsDone.catalog.count
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }
     if options.measuresStages {
