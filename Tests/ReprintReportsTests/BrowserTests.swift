@@ -8,38 +8,15 @@ import Testing
 /// The page in a real browser; with `REPRINT_SCREENSHOTS=DIRECTORY` its pictures are kept there.
 @Suite(.serialized, .enabled(if: Browser.program != nil, "no Chromium is installed"))
 final class BrowserTests {
-  private let browser: Browser
-  private let directory = TemporaryDirectory()
+  private let page: BrowserPage
+  private var browser: Browser { page.browser }
 
-  init() throws {
-    browser = try Browser(#require(Browser.program))
-    try browser.send(
-      "Page.addScriptToEvaluateOnNewDocument",
-      ["source": "addEventListener('securitypolicyviolation', e => console.error('policy', e.violatedDirective))"])
-  }
-
-  deinit { browser.close() }
+  init() throws { page = try BrowserPage() }
 
   private func open(_ samples: [SampleAlignment], fragment: String = "", width: Int = 1280) throws {
     let copies = samples.map { AlignmentPage.Copy(text: $0.copy, alignment: $0.alignment) }
     let page = AlignmentPage(original: samples[0].original, copies: copies)
-    try browser.setWindow(width: width, height: 800)
-    try browser.open(directory.write(page.html, to: "page.html"), fragment: fragment)
-  }
-
-  /// Nothing was logged, thrown, blocked or asked.
-  private func expectQuiet(_ location: SourceLocation = #_sourceLocation) {
-    let events = [
-      "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded", "Page.javascriptDialogOpening",
-    ]
-    for event in events {
-      #expect(browser.events(event).map { "\($0)" } == [], sourceLocation: location)
-    }
-  }
-
-  private func keep(_ picture: Data, as name: String) throws {
-    guard let directory = ProcessInfo.processInfo.environment["REPRINT_SCREENSHOTS"] else { return }
-    try picture.write(to: URL(filePath: "\(directory)/\(name)"))
+    try self.page.open(page.html, fragment: fragment, width: width)
   }
 
   private func chosen() throws -> String {
@@ -70,7 +47,7 @@ final class BrowserTests {
     #expect(try chosen() == "", "a second click clears")
     try browser.click("#c1-s5")
     #expect(try browser.text("document.querySelector('.pairs').textContent").contains("Likeliest source: 7%"))
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func theKeyboardReachesEverything() throws {
@@ -88,7 +65,7 @@ final class BrowserTests {
     #expect(try browser.text("document.activeElement.id") == "c1-s4")
     let stops = try count(".text [tabindex='0'], .text a:not([tabindex])")
     #expect(stops == 2, "one stop for each text")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func filtersStripsLinksAndAddresses() throws {
@@ -108,7 +85,7 @@ final class BrowserTests {
     #expect(try chosen() == "c1-o4 c1-s7")
     let painted = try browser.number("CSS.highlights.get('replaced').size")
     #expect(painted == 8, "four words on either side")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func everyCopyHasItsView() throws {
@@ -122,8 +99,8 @@ final class BrowserTests {
     #expect(try browser.text("document.querySelector('[aria-current]').textContent") == "second.txt 71%")
     try browser.click("#c2-s4")
     #expect(try chosen() == "c2-o3 c2-s4")
-    try keep(browser.screenshot(), as: "copies.png")
-    expectQuiet()
+    try page.keep(browser.screenshot(), as: "copies.png")
+    page.expectQuiet()
   }
 
   @Test func partnersAreScrolledIntoView() throws {
@@ -139,7 +116,7 @@ final class BrowserTests {
       return s.top >= pane.top && s.bottom <= pane.bottom ? 'seen' : 'not seen' })()
       """
     #expect(try browser.text(isSeen) == "seen")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func hostileTextsStayTexts() throws {
@@ -154,7 +131,7 @@ final class BrowserTests {
     }
     #expect(try browser.text("typeof window.injected") == "undefined")
     #expect(try count("script, style, img, iframe, object") == 2)
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func everyLineAndSentenceRunsItsWay() throws {
@@ -170,8 +147,8 @@ final class BrowserTests {
     #expect(try browser.text(directions) == "rtl ltr")
     try browser.click("#c1-s1")
     #expect(try chosen() == "c1-o1 c1-s1")
-    try keep(browser.screenshot(), as: "right-to-left.png")
-    expectQuiet()
+    try page.keep(browser.screenshot(), as: "right-to-left.png")
+    page.expectQuiet()
   }
 
   @Test func scriptsAreBlockedEvenIfTheyGotIn() throws {
@@ -189,7 +166,7 @@ final class BrowserTests {
   @Test func withoutItsScriptItCanBeRead() throws {
     try browser.send("Emulation.setScriptExecutionDisabled", ["value": true])
     try open([.news])
-    try keep(browser.screenshot(), as: "no-script.png")
+    try page.keep(browser.screenshot(), as: "no-script.png")
     try browser.send("Emulation.setScriptExecutionDisabled", ["value": false])
     #expect(try count("html.js, [role=button], button") == 0)
     #expect(try count(".text sup a[href^='#c1-']") > 0)
@@ -202,13 +179,13 @@ final class BrowserTests {
       try browser.setWindow(width: width, height: height, dark: dark)
       #expect(try browser.number("document.documentElement.scrollWidth") <= width, "nothing sticks out")
       let name = "\(width)-\(dark ? "dark" : "light")"
-      try keep(browser.screenshot(), as: "\(name).png")
+      try page.keep(browser.screenshot(), as: "\(name).png")
       try browser.evaluate("document.querySelector('#c1-s7').click()")
       let picture = try browser.screenshot()
       #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && picture.count > 20_000)
-      try keep(picture, as: "\(name)-chosen.png")
+      try page.keep(picture, as: "\(name)-chosen.png")
     }
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func prints() throws {
@@ -216,7 +193,7 @@ final class BrowserTests {
     try browser.click("#c1-s7")
     let pdf = try browser.printed()
     #expect(pdf.starts(with: Array("%PDF".utf8)))
-    try keep(pdf, as: "print.pdf")
+    try page.keep(pdf, as: "print.pdf")
   }
 
   @Test func twentyThousandSentencesAreFine() throws {
@@ -233,6 +210,6 @@ final class BrowserTests {
     try browser.click(".copy .strip a:nth-child(900)")
     #expect(try chosen().hasPrefix("c1-o1"))
     #expect(Date().timeIntervalSince(start) < 20)
-    expectQuiet()
+    page.expectQuiet()
   }
 }

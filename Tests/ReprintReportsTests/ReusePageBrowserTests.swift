@@ -8,36 +8,13 @@ import Testing
 /// The report in a real browser; with `REPRINT_SCREENSHOTS=DIRECTORY` its pictures are kept there.
 @Suite(.serialized, .enabled(if: Browser.program != nil, "no Chromium is installed"))
 final class ReusePageBrowserTests {
-  private let browser: Browser
-  private let directory = TemporaryDirectory()
+  private let page: BrowserPage
+  private var browser: Browser { page.browser }
 
-  init() throws {
-    browser = try Browser(#require(Browser.program))
-    try browser.send(
-      "Page.addScriptToEvaluateOnNewDocument",
-      ["source": "addEventListener('securitypolicyviolation', e => console.error('policy', e.violatedDirective))"])
-  }
-
-  deinit { browser.close() }
+  init() throws { page = try BrowserPage() }
 
   private func open(_ report: ReuseReport, fragment: String = "", width: Int = 1280) throws {
-    try browser.setWindow(width: width, height: 800)
-    try browser.open(directory.write(ReusePage(report).html, to: "report.html"), fragment: fragment)
-  }
-
-  /// Nothing was logged, thrown, blocked or asked.
-  private func expectQuiet(_ location: SourceLocation = #_sourceLocation) {
-    let events = [
-      "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded", "Page.javascriptDialogOpening",
-    ]
-    for event in events {
-      #expect(browser.events(event).map { "\($0)" } == [], sourceLocation: location)
-    }
-  }
-
-  private func keep(_ picture: Data, as name: String) throws {
-    guard let directory = ProcessInfo.processInfo.environment["REPRINT_SCREENSHOTS"] else { return }
-    try picture.write(to: URL(filePath: "\(directory)/\(name)"))
+    try page.open(ReusePage(report).html, fragment: fragment, width: width)
   }
 
   private func rows() throws -> String {
@@ -77,7 +54,7 @@ final class ReusePageBrowserTests {
     #expect(try rows().hasPrefix("r6 "), "A founder on being bought")
     try click("th.credit button")
     #expect(try rows().hasPrefix("r1 "))
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func filtersByKindPartAndCredit() throws {
@@ -98,7 +75,7 @@ final class ReusePageBrowserTests {
     #expect(try rows() == "r3")
     try set("words", to: "nothing is called that")
     #expect(try rows() == "" && browser.text("String(document.querySelector('.none').hidden)") == "false")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func aCopyOpensBesideItsOriginal() throws {
@@ -114,7 +91,7 @@ final class ReusePageBrowserTests {
     #expect(try browser.text("document.querySelector('#c3-o2 mark').title") == "copy: 321")
     try click("#c3-o4 + sup a")
     #expect(try chosen() == "c3-o4 c3-s7")
-    try keep(browser.screenshot(), as: "report-view.png")
+    try page.keep(browser.screenshot(), as: "report-view.png")
     try browser.press("Escape")
     #expect(try chosen() == "" && browser.text("document.querySelector('dialog[open] .view').id") == "c3")
     try click(".compare .next")
@@ -127,7 +104,7 @@ final class ReusePageBrowserTests {
     #expect(try browser.text(place) == "c4")
     try open(SampleReport.news, fragment: "#c2-s8")
     #expect(try chosen() == "c2-o7 c2-s8")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func theOriginalLooksAsOnAPageOfItsOwn() throws {
@@ -141,7 +118,7 @@ final class ReusePageBrowserTests {
     let sample = SampleAlignment.news
     let alone = AlignmentPage(
       original: sample.original, copies: [.init(text: sample.copy, alignment: sample.alignment)])
-    try browser.open(directory.write(alone.html, to: "page.html"))
+    try page.open(alone.html)
     #expect(try shown == browser.text(state) && shown.contains("Talks began"))
   }
 
@@ -158,7 +135,7 @@ final class ReusePageBrowserTests {
     #expect(try browser.number("document.querySelectorAll('script, style, img, iframe, object').length") == 2)
     #expect(try browser.number("document.querySelectorAll('[onclick], [onmouseover], [onerror], [style]').length") == 0)
     #expect(try browser.text("typeof window.injected") == "undefined")
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func fiveHundredCopiesAreFine() throws {
@@ -168,13 +145,13 @@ final class ReusePageBrowserTests {
     try browser.evaluate("document.querySelector('#r500 .open').click()")
     #expect(try browser.text("document.querySelector('.view').id") == "c500")
     #expect(try browser.number("document.querySelectorAll('.view').length") == 1)
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func withoutItsScriptItCanBeRead() throws {
     try browser.send("Emulation.setScriptExecutionDisabled", ["value": true])
     try open(SampleReport.news)
-    try keep(browser.screenshot(), as: "report-no-script.png")
+    try page.keep(browser.screenshot(), as: "report-no-script.png")
     try browser.send("Emulation.setScriptExecutionDisabled", ["value": false])
     #expect(try browser.number("document.querySelectorAll('.list tbody tr').length") == 6)
     #expect(try browser.text("getComputedStyle(document.querySelector('.filters')).display") == "none")
@@ -189,19 +166,19 @@ final class ReusePageBrowserTests {
         #expect(try browser.number("document.documentElement.scrollWidth") <= width, "nothing sticks out")
         let picture = try browser.screenshot()
         #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]) && picture.count > 20_000)
-        try keep(picture, as: "report-\(width)-\(dark ? "dark" : "light")-\(name).png")
+        try page.keep(picture, as: "report-\(width)-\(dark ? "dark" : "light")-\(name).png")
       }
       try browser.evaluate("document.querySelector('#r2 .open').click()")
       #expect(try browser.number("document.querySelector('.stage').scrollWidth") <= width)
-      try keep(browser.screenshot(), as: "report-\(width)-\(dark ? "dark" : "light")-view.png")
+      try page.keep(browser.screenshot(), as: "report-\(width)-\(dark ? "dark" : "light")-view.png")
     }
-    expectQuiet()
+    page.expectQuiet()
   }
 
   @Test func prints() throws {
     try open(SampleReport.news)
     let pdf = try browser.printed()
     #expect(pdf.starts(with: Array("%PDF".utf8)))
-    try keep(pdf, as: "report.pdf")
+    try page.keep(pdf, as: "report.pdf")
   }
 }

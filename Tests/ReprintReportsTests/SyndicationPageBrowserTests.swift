@@ -8,12 +8,10 @@ import Testing
 /// The report of a dump's stories, from the articles to the page in a real browser.
 @Suite(.serialized, .enabled(if: Browser.program != nil, "no Chromium is installed"))
 final class SyndicationPageBrowserTests {
-  private let browser: Browser
-  private let directory = TemporaryDirectory()
+  private let page: BrowserPage
+  private var browser: Browser { page.browser }
 
-  init() throws { browser = try Browser(#require(Browser.program)) }
-
-  deinit { browser.close() }
+  init() throws { page = try BrowserPage() }
 
   private struct Articles: Syndication.Source {
     let articles: [TracedArticle]
@@ -62,8 +60,7 @@ final class SyndicationPageBrowserTests {
   @Test(arguments: [390, 1280]) func storiesAreShownAsTheyWereFound(width: Int) throws {
     let found = Syndication(of: Self.articles)
     let report = ReuseReport(found, in: Articles(articles: Self.articles))
-    try browser.setWindow(width: width, height: 800)
-    try browser.open(directory.write(ReusePage(report).html, to: "report.html"), fragment: "")
+    try page.open(ReusePage(report).html, width: width)
     func count(_ selector: String) throws -> String {
       try browser.text("String(document.querySelectorAll(\"\(selector)\").length)")
     }
