@@ -86,7 +86,7 @@ package struct Measurements: Sendable {
   }
 
   /// An alignment of all gold pages by one program.
-  package struct AlignmentRun: Sendable, Decodable {
+  package struct AlignmentRun: GoldRun, Sendable, Decodable {
     package let program: String
     package let version: String
     package let round: Int
@@ -102,7 +102,7 @@ package struct Measurements: Sendable {
   }
 
   /// What one program said of which gold pages reuse which original.
-  package struct TraceRun: Sendable, Decodable {
+  package struct TraceRun: GoldRun, Sendable, Decodable {
     package let program: String
     package let version: String
     package let round: Int
@@ -176,4 +176,18 @@ extension [Double] {
     let sorted = sorted()
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
   }
+}
+
+/// What programs that read the gold pages have in common.
+package protocol GoldRun {
+  var program: String { get }
+  var version: String { get }
+  /// User and system seconds of the process and its children.
+  var cpu: Double { get }
+  /// Bytes, mapped files included.
+  var peak: Int { get }
+  var f1: Double { get }
+  var precision: Double { get }
+  var recall: Double { get }
+  var note: String { get }
 }

@@ -67,47 +67,42 @@ package enum Summary {
   }
 
   private static func alignments(_ measurements: Measurements) -> String {
-    guard !measurements.alignments.isEmpty else { return "" }
-    var names: [String] = []
-    for run in measurements.alignments where !names.contains(run.program) { names.append(run.program) }
-    var text = "\n## Alignment\n\n"
-    text += row([
-      "program", "version", "runs", "pages", "CPU s, median", "pages/CPU s", "peak MB", "F1", "precision", "recall",
-      "links of sentences from elsewhere", "how it was run",
-    ])
-    text += rule(12)
-    for name in names {
-      let runs = measurements.alignments.filter { $0.program == name }
-      let cpu = runs.map(\.cpu).median
-      text += row([
-        name, runs[0].version, "\(runs.count)", "\(runs[0].pages)", NumberText.fixed(cpu, 3),
-        NumberText.short(Double(runs[0].pages) / cpu), NumberText.fixed(runs.map { Double($0.peak) }.median / 1e6, 0),
-        NumberText.fixed(runs[0].f1, 3), NumberText.fixed(runs[0].precision, 3), NumberText.fixed(runs[0].recall, 3),
-        NumberText.fixed(runs[0].falsely, 3), runs[0].note,
-      ])
-    }
-    return text
+    goldRuns(
+      "Alignment", measurements.alignments, size: ("pages", "pages/CPU s"), extra: "links of sentences from elsewhere"
+    ) { ($0.pages, $0.falsely) }
   }
 
   private static func traces(_ measurements: Measurements) -> String {
-    guard !measurements.traces.isEmpty else { return "" }
+    goldRuns("Tracing", measurements.traces, size: ("originals × pages", "pairs/CPU s")) { ($0.pairs, nil) }
+  }
+
+  /// A table of what programs made of the gold pages, a row a program.
+  ///
+  /// - Parameters:
+  ///   - size: what is counted, and the same in a CPU second.
+  ///   - extra: a share that is shown behind the others.
+  private static func goldRuns<Run: GoldRun>(
+    _ title: String, _ all: [Run], size: (count: String, rate: String), extra: String? = nil,
+    _ figures: (Run) -> (size: Int, extra: Double?)
+  ) -> String {
+    guard !all.isEmpty else { return "" }
     var names: [String] = []
-    for run in measurements.traces where !names.contains(run.program) { names.append(run.program) }
-    var text = "\n## Tracing\n\n"
-    text += row([
-      "program", "version", "runs", "originals × pages", "CPU s, median", "pairs/CPU s", "peak MB", "F1", "precision",
-      "recall", "how it was run",
-    ])
-    text += rule(11)
+    for run in all where !names.contains(run.program) { names.append(run.program) }
+    let columns =
+      ["program", "version", "runs", size.count, "CPU s, median", size.rate, "peak MB", "F1", "precision", "recall"]
+      + [extra].compactMap(\.self) + ["how it was run"]
+    var text = "\n## \(title)\n\n" + row(columns) + rule(columns.count)
     for name in names {
-      let runs = measurements.traces.filter { $0.program == name }
+      let runs = all.filter { $0.program == name }
+      let run = runs[0]
+      let (size, extra) = figures(run)
       let cpu = runs.map(\.cpu).median
-      text += row([
-        name, runs[0].version, "\(runs.count)", "\(runs[0].pairs)", NumberText.fixed(cpu, 3),
-        NumberText.short(Double(runs[0].pairs) / cpu), NumberText.fixed(runs.map { Double($0.peak) }.median / 1e6, 0),
-        NumberText.fixed(runs[0].f1, 3), NumberText.fixed(runs[0].precision, 3), NumberText.fixed(runs[0].recall, 3),
-        runs[0].note,
-      ])
+      let cells = [
+        name, run.version, "\(runs.count)", "\(size)", NumberText.fixed(cpu, 3), NumberText.short(Double(size) / cpu),
+        NumberText.fixed(runs.map { Double($0.peak) }.median / 1e6, 0),
+      ]
+      let shares = [run.f1, run.precision, run.recall] + [extra].compactMap(\.self)
+      text += row(cells + shares.map { NumberText.fixed($0, 3) } + [run.note])
     }
     return text
   }
