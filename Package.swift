@@ -43,10 +43,11 @@ let package = Package(
     .target(name: "ReprintCharts", path: "Benchmarks/ReprintCharts", swiftSettings: settings),
     .target(name: "ReprintCorpora", path: "Benchmarks/ReprintCorpora", swiftSettings: settings),
     .target(
-      name: "ReprintGold", dependencies: ["Reprint", "ReprintPlatform"], path: "Benchmarks/ReprintGold",
+      name: "ReprintGold", dependencies: ["Reprint", "ReprintCorpora", "ReprintPlatform"],
+      path: "Benchmarks/ReprintGold",
       swiftSettings: settings),
     .target(
-      name: "ReprintLearning", dependencies: ["Reprint", "ReprintGold", "ReprintPlatform"],
+      name: "ReprintLearning", dependencies: ["Reprint", "ReprintCorpora", "ReprintGold", "ReprintPlatform"],
       path: "Benchmarks/ReprintLearning", swiftSettings: settings),
     .target(
       name: "ReprintTestSupport", dependencies: ["ReprintPlatform"], path: "Tests/Support",

@@ -1,4 +1,4 @@
-/// Random numbers that are the same on every machine and with every compiler (SplitMix64).
+/// Random numbers and what is made of them, the same for a seed on every machine and with every library (SplitMix64).
 package struct SeededGenerator {
   private var state: UInt64
 
@@ -21,4 +21,18 @@ package struct SeededGenerator {
   package mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
 
   package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+
+  /// True with a probability.
+  package mutating func chance(_ probability: Double) -> Bool { Double(next() >> 11) / Double(1 << 53) < probability }
+
+  package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for last in stride(from: elements.count - 1, to: 0, by: -1) { elements.swapAt(last, below(last + 1)) }
+    return elements
+  }
+
+  /// The numbers below `count`, a share of them, rounded.
+  package mutating func sample(_ share: Double, of count: Int) -> Set<Int> {
+    Set(shuffled(Array(0..<count)).prefix(Int((share * Double(count)).rounded())))
+  }
 }

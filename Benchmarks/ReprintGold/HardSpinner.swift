@@ -1,3 +1,5 @@
+import ReprintCorpora
+
 /// Makes spun pages that are hard to align: most words are replaced, sentences are dropped, moved and mixed with those of
 /// other stories.
 ///
@@ -38,7 +40,7 @@ package struct HardSpinner: Sendable {
   ///
   /// - Parameter others: where foreign sentences are taken from; there are none without.
   package func spin(_ story: GoldStory, among others: [GoldStory] = []) -> Result {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let count = story.original.sentences.count
     let dropped = random.sample(options.dropped, of: count)
     let order = move(Array(0..<count).filter { !dropped.contains($0) }, &random)
@@ -74,7 +76,7 @@ package struct HardSpinner: Sendable {
   }
 
   /// Puts a share of the sentences elsewhere; those that stay keep their order.
-  private func move(_ numbers: [Int], _ random: inout SplitMix) -> [Int] {
+  private func move(_ numbers: [Int], _ random: inout SeededGenerator) -> [Int] {
     let moving = random.sample(options.moved, of: numbers.count)
     var order = numbers.indices.filter { !moving.contains($0) }.map { numbers[$0] }
     for place in moving.sorted() {
@@ -116,7 +118,7 @@ package struct HardSpinner: Sendable {
   }
 
   private func spin(
-    _ sentence: WordPieces, _ table: WordTable, _ replacements: [String], _ random: inout SplitMix
+    _ sentence: WordPieces, _ table: WordTable, _ replacements: [String], _ random: inout SeededGenerator
   ) -> String {
     var spun = sentence
     spun.pieces = []

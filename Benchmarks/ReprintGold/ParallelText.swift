@@ -1,4 +1,5 @@
 import Foundation
+import ReprintCorpora
 
 /// Versions of one numbered text, such as translations of the Bible: gold alignments that nobody had to write, since the
 /// verses' numbers say what stands for what.
@@ -42,7 +43,7 @@ package struct ParallelText: Sendable {
   ) -> [Int] {
     let shared = (verses[versions[0]] ?? [:]).filter { range.contains($0.value.count) }.map(\.key)
       .filter { chapter in versions.allSatisfy { verses[$0]?[chapter] != nil } }
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return Array(random.shuffled(shared.sorted()).prefix(count))
   }
 
@@ -55,7 +56,7 @@ package struct ParallelText: Sendable {
     let sourceNumbers = source.keys.filter { !$0.isMultiple(of: 5) }.sorted()
     var copyNumbers = copy.keys.sorted()
     if order == .shuffled {
-      var random = SplitMix(seed: UInt64(truncatingIfNeeded: chapter))
+      var random = SeededGenerator(seed: UInt64(truncatingIfNeeded: chapter))
       copyNumbers = random.shuffled(copyNumbers)
     }
     return ParallelPage(

@@ -1,3 +1,5 @@
+import ReprintCorpora
+
 /// Words that stand for words: what a spinner works by.
 ///
 /// All words are folded to lower case.
@@ -12,7 +14,7 @@ package struct WordTable: Sendable, Equatable {
   ///
   /// - Parameter vocabulary: words of the texts to be spun: no replacement is one of them, so that a word of the spun
   ///   text can be told to be a replacement.
-  init(avoiding vocabulary: Set<String>, _ random: inout SplitMix) {
+  init(avoiding vocabulary: Set<String>, _ random: inout SeededGenerator) {
     taken = vocabulary
     oddWordsLeft = random.shuffled(oddWords.filter { !vocabulary.contains($0) })
   }
@@ -23,7 +25,7 @@ package struct WordTable: Sendable, Equatable {
   var replacements: [String] { copies.sorted { $0.key < $1.key }.map(\.value) }
 
   /// Adds replacements for a share of the words: odd English for one half, nonsense for the other.
-  mutating func extend(by words: Set<String>, share: Double, _ random: inout SplitMix) {
+  mutating func extend(by words: Set<String>, share: Double, _ random: inout SeededGenerator) {
     let ordered = words.sorted()
     let chosen = random.shuffled(Array(ordered.indices)).prefix(Int((share * Double(ordered.count)).rounded()))
     for (place, word) in chosen.enumerated() {
@@ -37,7 +39,7 @@ package struct WordTable: Sendable, Equatable {
   }
 
   /// A word that can be said and means nothing, not used before.
-  private mutating func nonsense(_ random: inout SplitMix) -> String {
+  private mutating func nonsense(_ random: inout SeededGenerator) -> String {
     while true {
       var word = ""
       // One syllable too easily means something after all.

@@ -1,3 +1,4 @@
+import ReprintCorpora
 import ReprintGold
 
 /// A page and an original, and whether the one reuses the other.
@@ -49,7 +50,7 @@ struct ReusePair: Sendable {
     for quoting in quotations(of: story, among: stories) {
       add(quoting.name, original, quoting.page, false, isVariant: quoting.isVariant, isQuotation: true)
     }
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for page in story.derived where page.kind != .independent {
       for count in 2...6 {
         guard let thin = page.thin(count, among: stories.filter { $0.id != story.id }, &random),
@@ -68,7 +69,7 @@ struct ReusePair: Sendable {
   private static func quotations(
     of story: GoldStory, among stories: [GoldStory]
   ) -> [(name: String, page: [UInt8], isVariant: Bool)] {
-    var random = SplitMix(seed: 12)
+    var random = SeededGenerator(seed: 12)
     let own = story.derived.filter { $0.kind == .independent }
     let others = stories.filter { $0.id != story.id }.flatMap(\.derived).filter { $0.kind == .independent }
     var result: [(name: String, page: [UInt8], isVariant: Bool)] = []
@@ -118,7 +119,7 @@ extension GoldPage {
   }
 
   /// Some of its reused sentences among those of another story's report; nil if it has fewer.
-  fileprivate func thin(_ count: Int, among stories: [GoldStory], _ random: inout SplitMix) -> GoldPage? {
+  fileprivate func thin(_ count: Int, among stories: [GoldStory], _ random: inout SeededGenerator) -> GoldPage? {
     let reused = sentences.filter { !$0.from.isEmpty }
     let reports = stories.flatMap(\.derived).filter { $0.kind == .independent }
     guard reused.count > count, !reports.isEmpty else { return nil }

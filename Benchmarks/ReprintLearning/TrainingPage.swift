@@ -1,4 +1,5 @@
 import Reprint
+import ReprintCorpora
 import ReprintGold
 
 /// A page of a story, or what was made of one, with the right links.
@@ -14,7 +15,7 @@ extension TrainingPage {
   /// The pages of stories, and variants of them that teach what the stories alone don't: sources that are missing, and
   /// sentences that share names and numbers only.
   static func pages(of stories: [GoldStory]) -> [TrainingPage] {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var result: [TrainingPage] = []
     for story in stories {
       for (number, page) in story.derived.enumerated() {
@@ -30,7 +31,7 @@ extension TrainingPage {
 
   /// The page against an original that lacks a share of its sentences.
   private static func withoutSources(
-    _ story: GoldStory, _ page: GoldPage, share: Double, _ random: inout SplitMix
+    _ story: GoldStory, _ page: GoldPage, share: Double, _ random: inout SeededGenerator
   ) -> TrainingPage {
     let kept = story.original.sentences.indices.filter { _ in !random.chance(share) }
     let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
@@ -39,7 +40,8 @@ extension TrainingPage {
     return TrainingPage(story: story.id, original: original, page: page.with(sentences: sentences), isVariant: true)
   }
 
-  private static func withHardNegatives(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage
+  private static func withHardNegatives(_ story: GoldStory, _ page: GoldPage, _ random: inout SeededGenerator)
+    -> TrainingPage
   {
     var sentences = page.sentences
     for text in story.hardNegatives {
@@ -49,7 +51,7 @@ extension TrainingPage {
       story: story.id, original: story.original, page: page.with(sentences: sentences), isVariant: true)
   }
 
-  private static func shuffled(_ story: GoldStory, _ page: GoldPage, _ random: inout SplitMix) -> TrainingPage {
+  private static func shuffled(_ story: GoldStory, _ page: GoldPage, _ random: inout SeededGenerator) -> TrainingPage {
     TrainingPage(
       story: story.id, original: story.original, page: page.with(sentences: random.shuffled(page.sentences)),
       isVariant: true)
