@@ -39,9 +39,12 @@ struct SearchPlan: Sendable {
     clustering.threads = try Self.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
     // How many slots there are is seen from the sketches that are joined.
     guard command.name == "join" || clustering.bandPlan.recall >= BandPlan.defaultRecall else {
+      let enough = FastSimilaritySketch.slotCounts.first {
+        BandPlan(threshold: clustering.threshold, slots: $0).recall >= BandPlan.defaultRecall
+      }
       throw fail(
         "\(clustering.slots) slots find only \(Percent.text(clustering.bandPlan.recall)) of the pairs at \(clustering.threshold): "
-          + "raise --threshold or --slots")
+          + "raise --threshold" + (enough.map { " or --slots, to \($0)" } ?? ""))
     }
     read.clustering = clustering
 
@@ -58,7 +61,10 @@ struct SearchPlan: Sendable {
     output = arguments["output"]
     removed = arguments["removed"]
     if let removed, DumpOutput.isSame(removed, output ?? "-") {
-      throw fail("--removed and --output are the same")
+      throw fail(
+        removed == "-" && output == nil
+          ? "kept and removed documents would both go to standard output: give --output"
+          : "--removed and --output are the same")
     }
     let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
     format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)

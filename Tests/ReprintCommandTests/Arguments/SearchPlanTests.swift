@@ -106,14 +106,20 @@ import Testing
   @Test func plansWithoutTheRecallAreRefused() {
     #expect(
       complaint("-t", "0.03", "--slots", "64", "x")
-        == "64 slots find only 85.2 % of the pairs at 0.03: raise --threshold or --slots")
+        == "64 slots find only 85.2 % of the pairs at 0.03: raise --threshold or --slots, to 256")
+    #expect(
+      complaint("-t", "1e-9", "x") == "128 slots find only 0.0 % of the pairs at 1e-09: raise --threshold",
+      "no number of slots would do")
     #expect(complaint("-t", "0.1", "--slots", "64", "x") == nil)
     #expect(complaint("-t", "0.03", "--slots", "256", "x") == nil)
   }
 
   @Test func twoOutputsInOnePlaceAreRefused() {
     #expect(complaint("--removed", "out", "-o", "out", "x", for: .dedup) == "--removed and --output are the same")
-    #expect(complaint("--removed", "-", "x", for: .dedup) == "--removed and --output are the same")
+    #expect(
+      complaint("--removed", "-", "x", for: .dedup)
+        == "kept and removed documents would both go to standard output: give --output")
+    #expect(complaint("--removed", "-", "-o", "-", "x", for: .dedup) == "--removed and --output are the same")
     #expect(complaint("--removed", "-", "-o", "out", "x", for: .dedup) == nil)
   }
 
