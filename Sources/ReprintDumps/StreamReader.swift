@@ -55,9 +55,10 @@ struct StreamReader: Sendable {
       var start = 0
       while start < used {
         if isInGarbage {
-          // The newline before a version line may be the last byte seen.
-          start = WARCFraming.nextStart(bytes, from: start) ?? (atEnd ? used : max(start, used - 8))
-          isInGarbage = start >= used - 8 && !atEnd
+          // What tells a version line may be seen in part only.
+          let unsure = used - WARCFraming.reach
+          start = WARCFraming.nextStart(bytes, from: start) ?? (atEnd ? used : max(start, unsure))
+          isInGarbage = start >= unsure && !atEnd
           if isInGarbage { break }
           continue
         }

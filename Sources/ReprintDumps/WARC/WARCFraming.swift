@@ -11,8 +11,8 @@ struct WARCRecordRange: Equatable, Sendable {
 
 /// Finds the records of a WARC file (ISO 28500, versions 1.0 and 1.1) by their lengths.
 ///
-/// Lines may end in LF alone. What is malformed is passed over up to the next version line that starts a line, so a
-/// damaged record costs no other. Every decision is made from the bytes up to the next good record: a file cut behind
+/// Lines may end in LF alone. What is malformed is passed over up to the next version line, so a damaged record costs no
+/// other, also where it was cut short and the next stands right behind what is left of it. Every decision is made from the bytes up to the next good record: a file cut behind
 /// a good record is read as it would be whole.
 enum WARCFraming {
   /// A header of more bytes is none.
@@ -32,6 +32,12 @@ enum WARCFraming {
   }
 
   private static let version: StaticString = "WARC/1."
+  /// How all names of fields begin that only WARC has; one of these comes first.
+  private static let firstField: StaticString = "WARC-"
+  /// Bytes of a version line, without its newline.
+  private static let versionLine = 8
+  /// As many bytes are looked at, or fewer, to see that a record starts.
+  static let reach = 16
 
   /// Reads the record at `position`, behind any empty lines.
   ///
@@ -60,14 +66,15 @@ enum WARCFraming {
     }
   }
 
-  /// The start of the next record: of a version line behind a newline that is at `position` or later.
+  /// The start of the next record: of a version line behind a newline that is at `position` or later, or behind anything
+  /// else if a field follows.
   static func nextStart(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     // A W is rarer than a newline.
     var from = max(position + 1, 1)
     while from < bytes.count, let found = memchr(base + from, Int32(UInt8(ascii: "W")), bytes.count - from) {
       let start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
-      if bytes[start - 1] == 0x0A, isVersion(bytes, at: start) { return start }
+      if isVersion(bytes, at: start), bytes[start - 1] == 0x0A || isFollowedByField(bytes, start) { return start }
       from = start + 1
     }
     return nil
@@ -90,8 +97,12 @@ enum WARCFraming {
     let isSeparated =
       bytes[end...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) || bytes[end...].starts(with: [0x0A, 0x0A])
     if next == bytes.count ? !atEnd : !atEnd && bytes.count - next < version.utf8CodeUnitCount { return .incomplete }
-    guard isSeparated || next == bytes.count || isVersion(bytes, at: next) else {
-      return malformed(bytes, start, searchFrom: header - 1, atEnd, wrongLength)
+    if next < bytes.count, !isVersion(bytes, at: next) {
+      // A block that was cut short may end, by its length, where the header of the record behind it does.
+      let inside = isSeparated ? nextStart(bytes, from: header - 1) : nil
+      guard isSeparated, inside ?? end >= end else {
+        return malformed(bytes, start, searchFrom: header - 1, atEnd, wrongLength)
+      }
     }
     return .record(WARCRecordRange(start: start, headerEnd: header, blockEnd: end, end: next))
   }
@@ -118,6 +129,12 @@ enum WARCFraming {
       var end = next - 1
       if end > position, bytes[end - 1] == 0x0D { end -= 1 }
       if end == position { return .header(end: next, length: length) }
+      // The header was cut short, and another record's stands behind what is left.
+      if end - position > versionLine, isVersion(bytes, at: end - versionLine),
+        isFollowedByField(bytes, end - versionLine)
+      {
+        return .unending
+      }
       if position > start {
         if isVersion(bytes, at: position) { return .unending }
         let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
@@ -138,6 +155,16 @@ enum WARCFraming {
   private static func isVersion(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
     let count = version.utf8CodeUnitCount
     return bytes.count - position >= count && memcmp(bytes.baseAddress! + position, version.utf8Start, count) == 0
+  }
+
+  /// Whether the version at `start` ends its line, and the next one is a field.
+  private static func isFollowedByField(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var position = start + versionLine
+    if position < bytes.count, bytes[position] == 0x0D { position += 1 }
+    guard position < bytes.count, bytes[position] == 0x0A else { return false }
+    position += 1
+    let count = firstField.utf8CodeUnitCount
+    return bytes.count - position >= count && memcmp(bytes.baseAddress! + position, firstField.utf8Start, count) == 0
   }
 
   private static func endOfNewlines(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {

@@ -35,8 +35,13 @@ import Testing
   private func slowPieces(_ bytes: [UInt8]) -> [Piece] {
     let version = Array("WARC/1.".utf8)
     func isVersion(_ at: Int) -> Bool { at < bytes.count && bytes[at...].starts(with: version) }
+    func isFollowedByField(_ at: Int) -> Bool {
+      ["\r\nWARC-", "\nWARC-"].contains { bytes.dropFirst(at + 8).starts(with: Array($0.utf8)) }
+    }
     func nextStart(_ from: Int) -> Int {
-      (max(1, from)..<max(1, from, bytes.count)).first { bytes[$0 - 1] == 0x0A && isVersion($0) } ?? bytes.count
+      (max(1, from)..<max(1, from, bytes.count)).first {
+        isVersion($0) && (bytes[$0 - 1] == 0x0A || isFollowedByField($0))
+      } ?? bytes.count
     }
     func skipNewlines(_ from: Int) -> Int { bytes[from...].firstIndex { $0 != 0x0D && $0 != 0x0A } ?? bytes.count }
     func trimmed(_ bytes: some Sequence<UInt8>) -> String {
@@ -62,6 +67,8 @@ import Testing
             headerEnd = newline + 1
             break
           }
+          let cut = line + content.count - 8
+          if cut > line && isVersion(cut) && isFollowedByField(cut) { break }
           let colon = content.firstIndex(of: UInt8(ascii: ":"))
           if line > start, content[0] != 0x0D, let colon, !hasLength,
             trimmed(content[..<colon]).lowercased() == "content-length"
@@ -83,9 +90,8 @@ import Testing
         let end = headerEnd + length
         let next = skipNewlines(end)
         let rest = bytes[end...]
-        if rest.starts(with: Array("\r\n\r\n".utf8)) || rest.starts(with: Array("\n\n".utf8)) || next == bytes.count
-          || isVersion(next)
-        {
+        let isSeparated = rest.starts(with: Array("\r\n\r\n".utf8)) || rest.starts(with: Array("\n\n".utf8))
+        if next == bytes.count || isVersion(next) || isSeparated && nextStart(headerEnd) >= end {
           pieces.append(Piece(range: start..<end, block: headerEnd..<end))
           position = next
           continue
@@ -149,11 +155,23 @@ import Testing
       var bytes = whole
       bytes[index] ^= 0x40
       let found = pieces(bytes)
-      var own = all.firstIndex { index < $0.range.upperBound + 4 }!
+      let own = all.firstIndex { index < $0.range.upperBound + 4 }!
       #expect(Array(found.prefix(own)) == Array(all[..<own]), "byte \(index)")
-      // Without the newline before it a version line is none.
-      if index == all[own].range.upperBound + 3, own < all.count - 1 { own += 1 }
       #expect(found.suffix(all.count - own - 1).elementsEqual(all[(own + 1)...]), "byte \(index)")
+    }
+  }
+
+  /// As where a file that was cut short stands before another.
+  @Test func aRecordCutShortCostsNoOther() {
+    let records = (0..<3).map { ArchiveBuilder.text("http://a.example/\($0)", "text \($0), WARC/1.0 and more") }
+    let all = pieces(records.flatMap(\.self))
+    for count in 1..<records[1].count {
+      let found = pieces(records[0] + records[1][..<count] + records[2])
+      let shift = records[1].count - count
+      #expect(found.first == all[0], "cut at \(count)")
+      #expect(found.last?.range.lowerBound == all[2].range.lowerBound - shift, "cut at \(count)")
+      #expect(found.last?.block?.count == all[2].block?.count, "cut at \(count)")
+      #expect(found.count == 3, "cut at \(count)")
     }
   }
 
