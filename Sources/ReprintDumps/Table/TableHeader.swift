@@ -13,14 +13,14 @@ struct TableHeader: Sendable {
     }
   }
 
-  /// The number of the column of this name; where there is none, of one that differs in case or in white space around
-  /// it.
+  /// The number of the column of this name, the last of several; where there is none, of the first that differs only in
+  /// case or in white space around it.
   func index(of name: String) -> Int? {
     func folded(_ name: String) -> String {
       let words = name.lowercased().split(whereSeparator: \.isWhitespace)
       return words.joined(separator: " ")
     }
-    return columns.firstIndex(of: name) ?? columns.firstIndex { folded($0) == folded(name) }
+    return columns.lastIndex(of: name) ?? columns.firstIndex { folded($0) == folded(name) }
   }
 
   /// What to say where there is neither a text nor a page in the table.

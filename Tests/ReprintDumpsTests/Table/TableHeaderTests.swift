@@ -8,6 +8,9 @@ import Testing
     #expect(header.columns == ["TEXT", " Title ", "text", "a \"\" b"])
     #expect(header.index(of: "text") == 2 && header.index(of: "Text") == 0 && header.index(of: "title") == 1)
     #expect(header.index(of: "none") == nil)
+    // As with a field that a JSON record has twice.
+    let doubled = TableHeader(Array("text,id,text\n".utf8), delimiter: UInt8(ascii: ","))
+    #expect(doubled.index(of: "text") == 2)
   }
 
   @Test func longListsOfColumnsAreCutInMessages() {
