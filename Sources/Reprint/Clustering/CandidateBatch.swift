@@ -18,30 +18,17 @@ package struct CandidateBatch: Sendable {
   /// - Parameters:
   ///   - pairs: documents in both halves; whole parts of the graph, in any order, repeated or not.
   ///   - cacheBytes: memory for shingle sets that each thread may keep.
-  /// - Complexity: O(pairs * log pairs) time; about 60 bytes a pair of memory.
+  /// - Complexity: O(pairs * log pairs) time; 16 bytes a pair of memory, the pairs themselves among them.
   package init(
-    _ pairs: [UInt64], source: any DocumentSource, options: ClusteringOptions, order: KeepOrder, cacheBytes: Int
+    _ pairs: consuming [UInt64], source: any DocumentSource, options: ClusteringOptions, order: KeepOrder,
+    cacheBytes: Int
   ) {
-    var ends: [UInt32] = []
-    ends.reserveCapacity(2 * pairs.count)
-    for pair in pairs {
-      ends.append(UInt32(truncatingIfNeeded: pair >> 32))
-      ends.append(UInt32(truncatingIfNeeded: pair))
+    documents = Self.documents(of: pairs)
+    for index in pairs.indices {
+      let (a, b) = (UInt32(truncatingIfNeeded: pairs[index] >> 32), UInt32(truncatingIfNeeded: pairs[index]))
+      pairs[index] = UInt64(Self.place(of: a, in: documents)) << 32 | UInt64(Self.place(of: b, in: documents))
     }
-    ends.sort()
-    var distinct = 0
-    for index in ends.indices where index == 0 || ends[index] != ends[distinct - 1] {
-      ends[distinct] = ends[index]
-      distinct += 1
-    }
-    ends.removeLast(ends.count - distinct)
-    documents = ends
-    graph = CandidateGraph(
-      count: ends.count,
-      pairs: pairs.map { pair in
-        UInt64(Self.place(of: UInt32(truncatingIfNeeded: pair >> 32), in: ends)) << 32
-          | UInt64(Self.place(of: UInt32(truncatingIfNeeded: pair), in: ends))
-      })
+    graph = CandidateGraph(count: documents.count, pairs: pairs)
     verification = PartVerification(source: source, options: options, order: order, cacheBytes: cacheBytes)
   }
 
@@ -67,6 +54,27 @@ package struct CandidateBatch: Sendable {
       DocumentPair(a: documents[Int($0.a)], b: documents[Int($0.b)], similarity: $0.similarity)
     }
     return (pairs, found.compared)
+  }
+
+  /// The documents of all pairs, ascending.
+  private static func documents(of pairs: [UInt64]) -> [UInt32] {
+    var documents: [UInt32] = []
+    /// What was seen since they were last put in order.
+    var others: [UInt32] = []
+    func merge() {
+      others.append(contentsOf: documents)
+      others.sort()
+      documents.removeAll(keepingCapacity: true)
+      for document in others where documents.last != document { documents.append(document) }
+      others.removeAll(keepingCapacity: true)
+    }
+    for pair in pairs {
+      others.append(UInt32(truncatingIfNeeded: pair >> 32))
+      others.append(UInt32(truncatingIfNeeded: pair))
+      if others.count >= max(1 << 16, documents.count) { merge() }
+    }
+    merge()
+    return documents
   }
 
   private static func place(of document: UInt32, in documents: [UInt32]) -> Int {

@@ -15,7 +15,10 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var sketcher: DocumentSketcher
   private var memory: BlockMemory
   private var kept: [UInt32: KeptDocument?] = [:]
-  private var keptSets: [UInt32: ShingleSet] = [:]
+  private var keptRows: [UInt32: ShingleRow] = [:]
+  /// Since memory is full, how often a kept document was asked for that is there, and how often one that is not.
+  private var found = 0
+  private var missed = 0
   /// Shingles that the kept document lacks.
   private var others = GrowingShingleSet()
   /// The last words gone through, fewer than make a shingle, and room for those that follow.
@@ -28,6 +31,8 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var lastDocument: UInt32 = .max
   private var lastSet: ShingleSet?
   private var lastSetMemory = GrowableBuffer<UInt64>(capacity: 4096)
+  /// Memory for the set that a row is made from.
+  private var rowMemory = GrowableBuffer<UInt64>(capacity: 4096)
 
   init(
     _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int, estimates: SketchTable?
@@ -41,8 +46,9 @@ struct KeptDocuments: ~Copyable, PartCache {
 
   mutating func removeAll() {
     kept.removeAll(keepingCapacity: true)
-    keptSets.removeAll(keepingCapacity: true)
+    keptRows.removeAll(keepingCapacity: true)
     memory.removeAll()
+    (found, missed) = (0, 0)
   }
 
   /// The Jaccard similarity of a document to a kept one, or nil if it is below `threshold` or one has no words.
@@ -80,9 +86,9 @@ struct KeptDocuments: ~Copyable, PartCache {
         return similarity >= threshold ? similarity : nil
       }
     }
-    // The caches have the document's table all the time; of the kept one's set only the row of shingles is needed.
-    let keptSet = keptSet(keptDocument)
-    return keptSet.jaccard(set(of: document), atLeast: threshold)
+    // The processor's caches have the document's table all the time.
+    let set = set(of: document)
+    return keptRow(keptDocument).jaccard(set, atLeast: threshold)
   }
 
   /// The set of the document compared last.
@@ -95,25 +101,46 @@ struct KeptDocuments: ~Copyable, PartCache {
     return set
   }
 
-  private mutating func keptSet(_ document: UInt32) -> ShingleSet {
-    if let known = keptSets[document] { return known }
-    if memory.isFull { removeAll() }
+  /// A kept document's shingles; valid until another's are asked for.
+  private mutating func keptRow(_ document: UInt32) -> ShingleRow {
+    if let known = keptRows[document] {
+      if memory.isFull { found += 1 }
+      return known
+    }
     let shingles = source.shingles(of: Int(document), with: &sketcher)
-    let set = ShingleSet(shingles, in: memory.lend(ShingleSet.storage(for: shingles.count)))
-    keptSets[document] = set
-    return set
+    rowMemory.reserve(to: ShingleSet.storage(for: shingles.count))
+    let row = ShingleSet(shingles, in: rowMemory.base).row
+    guard makeRoom() else { return row }
+    let copy = ShingleRow(copying: row, to: memory.lend(row.count))
+    keptRows[document] = copy
+    return copy
   }
 
-  /// A kept document with its text; nil if there is none to go through.
+  /// A kept document with its text; nil if there is none to go through, or no room for it.
   private mutating func kept(_ document: UInt32) -> KeptDocument? {
-    if let known = kept[document] { return known }
-    if memory.isFull { removeAll() }
+    if let known = kept[document] {
+      if memory.isFull { found += 1 }
+      return known
+    }
+    guard makeRoom() else { return nil }
     let source = source
     var placed: KeptDocument.PlacedText?
     _ = source.withText(of: Int(document)) { placed = place($0) }
     let made = placed.map { KeptDocument(sketcher.shingleWords(), of: $0, in: &memory) }
     kept.updateValue(made, forKey: document)
     return made
+  }
+
+  /// Whether there is room for another kept document, if need be by forgetting all.
+  ///
+  /// As long as one in nine that are asked for is there, none is forgotten: where documents have more kept ones before
+  /// them than there is room for, and ask for one after the other, each would be gone before it is asked for again.
+  private mutating func makeRoom() -> Bool {
+    guard memory.isFull else { return true }
+    missed += 1
+    if missed <= 8 * found + 64 { return false }
+    removeAll()
+    return true
   }
 
   /// Copies a text and its words to memory of their own; nil if they don't make a shingle.

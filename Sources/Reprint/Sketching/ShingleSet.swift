@@ -2,12 +2,13 @@
 ///
 /// Building and probing beat sorting and merging here, because most sets are compared once or twice only.
 package struct ShingleSet {
+  let row: ShingleRow
+  fileprivate let table: UnsafeMutablePointer<UInt64>
+  fileprivate let shift: UInt64
+  fileprivate let mask: Int
+
   /// How many distinct shingles there are.
-  package let count: Int
-  private let distinct: UnsafeMutablePointer<UInt64>
-  private let table: UnsafeMutablePointer<UInt64>
-  private let shift: UInt64
-  private let mask: Int
+  package var count: Int { row.count }
 
   /// Memory for a set of up to `count` shingles, in elements.
   package static func storage(for count: Int) -> Int { count + tableSize(for: count) }
@@ -22,7 +23,7 @@ package struct ShingleSet {
   /// - Complexity: O(n) expected time.
   package init(_ shingles: UnsafeBufferPointer<UInt64>, in storage: UnsafeMutablePointer<UInt64>) {
     let size = Self.tableSize(for: shingles.count)
-    distinct = storage
+    let distinct = storage
     table = storage + shingles.count
     mask = size - 1
     shift = UInt64(64 - size.trailingZeroBitCount)
@@ -35,50 +36,23 @@ package struct ShingleSet {
       count &+= table[place] == 0 ? 1 : 0
       table[place] = hash
     }
-    self.count = count
+    row = ShingleRow(count: count, distinct: distinct)
   }
 
   /// How many shingles two sets share.
   ///
   /// - Complexity: O(the smaller set) expected time.
-  package func intersectionCount(_ other: ShingleSet) -> Int { intersectionCount(other, atLeast: 0) ?? 0 }
-
-  /// How many shingles two sets share, or nil if fewer than `least`.
-  ///
-  /// Looks those of one set up in the table of the other, which is that of `other` unless it has less than half as many.
-  /// Shingles that the other lacks move to the front of their set: what one other lacks, most lack, so that sets that are
-  /// compared again and again in vain, as those of a template's pages are, know it after a few.
-  ///
-  /// - Complexity: O(the smaller set) expected time.
-  private func intersectionCount(_ other: ShingleSet, atLeast least: Int) -> Int? {
-    if other.count < count / 2 { return other.intersectionCount(self, atLeast: least) }
-    let table = other.table
-    let (mask, shift) = (other.mask, other.shift)
-    let most = count - least
-    var lacking = 0
-    for index in 0..<count {
-      let hash = distinct[index]
-      let place = Self.place(of: hash, in: table, shift: shift, mask: mask)
-      if table[place] == hash { continue }
-      distinct[index] = distinct[lacking]
-      distinct[lacking] = hash
-      lacking &+= 1
-      if lacking > most { return nil }
-    }
-    return count - lacking
+  package func intersectionCount(_ other: ShingleSet) -> Int {
+    let (row, set) = other.count < count / 2 ? (other.row, self) : (self.row, other)
+    return row.intersectionCount(set, atLeast: 0) ?? 0
   }
 
   /// The exact Jaccard similarity of two sets, or nil if it is below `threshold` or a set is empty.
+  ///
+  /// - Complexity: O(the smaller set) expected time.
   package func jaccard(_ other: ShingleSet, atLeast threshold: Double) -> Double? {
-    guard count > 0, other.count > 0 else { return nil }
-    let total = count + other.count
-    func similarity(sharing shared: Int) -> Double { Double(shared) / Double(total - shared) }
-    // Rounding may put this one too low or too high.
-    var least = Int(threshold / (1 + threshold) * Double(total))
-    while least > 0 && similarity(sharing: least - 1) >= threshold { least -= 1 }
-    while least <= min(count, other.count) && similarity(sharing: least) < threshold { least += 1 }
-    guard least <= min(count, other.count) else { return nil }
-    return intersectionCount(other, atLeast: least).map(similarity)
+    let (row, set) = other.count < count / 2 ? (other.row, self) : (self.row, other)
+    return row.jaccard(set, atLeast: threshold)
   }
 
   /// Zero marks a free place, so the one shingle in 2^64 that hashes to it goes by another number.
@@ -91,5 +65,58 @@ package struct ShingleSet {
     var place = Int(truncatingIfNeeded: hash &>> shift)
     while table[place] != 0 && table[place] != hash { place = (place &+ 1) & mask }
     return place
+  }
+}
+
+/// The distinct shingles of a text, in no order, to be looked up in the sets of others.
+struct ShingleRow {
+  let count: Int
+  fileprivate let distinct: UnsafeMutablePointer<UInt64>
+
+  fileprivate init(count: Int, distinct: UnsafeMutablePointer<UInt64>) {
+    self.count = count
+    self.distinct = distinct
+  }
+
+  /// A row of its own in `storage`, which has room for `row.count` shingles.
+  init(copying row: ShingleRow, to storage: UnsafeMutablePointer<UInt64>) {
+    storage.update(from: row.distinct, count: row.count)
+    self.init(count: row.count, distinct: storage)
+  }
+
+  /// The exact Jaccard similarity to a set, or nil if it is below `threshold` or one of the two is empty.
+  ///
+  /// - Complexity: O(n) expected time for n shingles in the row.
+  func jaccard(_ set: ShingleSet, atLeast threshold: Double) -> Double? {
+    guard count > 0, set.count > 0 else { return nil }
+    let total = count + set.count
+    func similarity(sharing shared: Int) -> Double { Double(shared) / Double(total - shared) }
+    // Rounding may put this one too low or too high.
+    var least = Int(threshold / (1 + threshold) * Double(total))
+    while least > 0 && similarity(sharing: least - 1) >= threshold { least -= 1 }
+    while least <= min(count, set.count) && similarity(sharing: least) < threshold { least += 1 }
+    guard least <= min(count, set.count) else { return nil }
+    return intersectionCount(set, atLeast: least).map(similarity)
+  }
+
+  /// How many shingles a set has too, or nil if fewer than `least`.
+  ///
+  /// Shingles that the set lacks move to the front of the row: what one set lacks, most lack, so that rows that are
+  /// compared again and again in vain, as those of a template's pages are, know it after a few.
+  fileprivate func intersectionCount(_ set: ShingleSet, atLeast least: Int) -> Int? {
+    let table = set.table
+    let (mask, shift) = (set.mask, set.shift)
+    let most = count - least
+    var lacking = 0
+    for index in 0..<count {
+      let hash = distinct[index]
+      let place = ShingleSet.place(of: hash, in: table, shift: shift, mask: mask)
+      if table[place] == hash { continue }
+      distinct[index] = distinct[lacking]
+      distinct[lacking] = hash
+      lacking &+= 1
+      if lacking > most { return nil }
+    }
+    return count - lacking
   }
 }

@@ -52,8 +52,8 @@ enum ExplainCommand {
     let perDocument = MemoryBudget.diskBytesPerDocument(
       slots: plan.clustering.slots, bands: plan.clustering.bandPlan.bands, threads: plan.clustering.threads)
     let text = """
-      Memory: at most about \(TerminalText.count(bound.bytes >> 20)) MiB. Scratch files in \(bound.scratchDirectory): about \(perDocument) bytes a document,
-      and 600 for each pair that shares a band
+      Memory: about \(TerminalText.count(bound.bytes >> 20)) MiB, and more where many documents hang together.
+      Scratch files in \(bound.scratchDirectory): about \(perDocument) bytes a document, and 600 for each pair that shares a band
       """
     guard !plan.inputs.isEmpty, let documents = try SketchedDump.estimateDocuments(plan.inputs, options: plan.read)
     else {

@@ -120,7 +120,7 @@ package struct BoundedSearch {
         next = try reader.next()
       }
       state.verified += batch.count
-      state.compared += try verify(batch, exhaustive: exhaustive, to: writer)
+      state.compared += try verify(consume batch, exhaustive: exhaustive, to: writer)
       let (verified, compared) = (state.verified, state.compared)
       if run.isSaveDue || next == nil {
         try writer.flush()
@@ -134,9 +134,11 @@ package struct BoundedSearch {
     return try writer.endRun()
   }
 
-  private func verify(_ pairs: [UInt64], exhaustive: Bool, to writer: SpillWriter) throws(DumpError) -> Int {
+  private func verify(
+    _ pairs: consuming [UInt64], exhaustive: Bool, to writer: SpillWriter
+  ) throws(DumpError) -> Int {
     let batch = CandidateBatch(
-      pairs, source: dump, options: options, order: order, cacheBytes: bounded.run.budget.shingleSets)
+      consume pairs, source: dump, options: options, order: order, cacheBytes: bounded.run.budget.shingleSets)
     if exhaustive {
       let found = batch.pairs()
       for pair in found.pairs {

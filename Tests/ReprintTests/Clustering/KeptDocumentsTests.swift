@@ -115,6 +115,8 @@ import Testing
         let found = similarity(&kept, texts, of: b, to: a)
         #expect(found == expected, "trial \(trial): \(String(decoding: contents[b], as: UTF8.self))")
         if let expected, expected > 0.8, expected < 1 { similar += 1 }
+        // Behind another document's, a comparison goes through the text again; else sets are compared.
+        if generator.chance(0.5) { _ = similarity(&kept, texts, of: (b + 1) % 5, to: a) }
         let threshold = generator.pick([0.5, 0.8, expected ?? 0.3])
         let passed = similarity(&kept, texts, of: b, to: a, atLeast: threshold)
         #expect(passed == expected.flatMap { $0 >= threshold ? $0 : nil })
@@ -127,20 +129,22 @@ import Testing
     Array("w\(generator.number(0...400))\(generator.chance(0.1) ? "." : "")".utf8)
   }
 
+  /// Counts how often shingles are asked for.
+  private final class Shown: DocumentSource, @unchecked Sendable {
+    let texts: Texts
+    private(set) var asked = 0
+    init(_ texts: Texts) { self.texts = texts }
+    func withText(of document: Int, _ body: (DocumentText) -> Void) -> Bool { texts.withText(of: document, body) }
+    func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
+      asked += 1
+      return texts.shingles(of: document, with: &sketcher)
+    }
+    func identifier(of document: Int) -> [UInt8] { [] }
+    func published(of document: Int) -> Double? { nil }
+  }
+
   @Test func textsThatRunTogetherAreNotTokenised() {
     // Nothing but shingles tells the second text from the first, and they are not asked for.
-    final class Shown: DocumentSource, @unchecked Sendable {
-      let texts: Texts
-      private(set) var asked = 0
-      init(_ texts: Texts) { self.texts = texts }
-      func withText(of document: Int, _ body: (DocumentText) -> Void) -> Bool { texts.withText(of: document, body) }
-      func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
-        asked += 1
-        return texts.shingles(of: document, with: &sketcher)
-      }
-      func identifier(of document: Int) -> [UInt8] { [] }
-      func published(of document: Int) -> Double? { nil }
-    }
     let words = (0..<300).map { "word\($0)" }
     var copy = words
     copy[150] = "other"
@@ -204,5 +208,26 @@ import Testing
           "round \(round), \(a)")
       }
     }
+  }
+
+  /// Where each document is compared with more kept ones than there is room for, those that are there stay.
+  @Test func whatIsAskedForInTurnIsNotForgottenInTurn() {
+    var generator = SeededGenerator(seed: 66)
+    let base = (0..<20_000).map { _ in word(&generator) }
+    let contents = (0..<24).map { _ in
+      Array(edited(base, &generator) { [UInt8]("new".utf8) }.joined(separator: [0x20]))
+    }
+    let source = Shown(Texts(contents, isJSON: false))
+    let count = wordCount(source.texts, 0)
+    var sketcher = DocumentSketcher(shingleWidth: 5, slots: 64)
+    let sets = contents.indices.map { Set(source.texts.shingles(of: $0, with: &sketcher)) }
+    var kept = KeptDocuments(source, shingleWords: 5, slots: 64, bytes: 1 << 21, estimates: nil)
+    for b in 0..<8 {
+      for a in contents.indices {
+        let expected = Double(sets[a].intersection(sets[b]).count) / Double(sets[a].union(sets[b]).count)
+        #expect(kept.similarity(of: UInt32(b), wordCount: count, to: UInt32(a), atLeast: 0) == expected, "\(a) \(b)")
+      }
+    }
+    #expect(source.asked < 8 * contents.count * 5 / 6, "\(source.asked)")
   }
 }
