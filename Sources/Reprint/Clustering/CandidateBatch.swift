@@ -25,7 +25,7 @@ package struct CandidateBatch: Sendable {
   ) {
     documents = Self.documents(of: pairs)
     for index in pairs.indices {
-      let (a, b) = (UInt32(truncatingIfNeeded: pairs[index] >> 32), UInt32(truncatingIfNeeded: pairs[index]))
+      let (a, b) = CandidateGraph.ends(pairs[index])
       pairs[index] = UInt64(Self.place(of: a, in: documents)) << 32 | UInt64(Self.place(of: b, in: documents))
     }
     graph = CandidateGraph(count: documents.count, pairs: pairs)
@@ -69,8 +69,9 @@ package struct CandidateBatch: Sendable {
       others.removeAll(keepingCapacity: true)
     }
     for pair in pairs {
-      others.append(UInt32(truncatingIfNeeded: pair >> 32))
-      others.append(UInt32(truncatingIfNeeded: pair))
+      let (a, b) = CandidateGraph.ends(pair)
+      others.append(a)
+      others.append(b)
       if others.count >= max(1 << 16, documents.count) { merge() }
     }
     merge()

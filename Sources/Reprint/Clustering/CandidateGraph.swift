@@ -79,7 +79,8 @@ struct CandidateGraph: Sendable {
     return result
   }
 
-  private static func ends(_ pair: UInt64) -> (UInt32, UInt32) {
+  /// The two nodes of a pair.
+  static func ends(_ pair: UInt64) -> (UInt32, UInt32) {
     (UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
   }
 }

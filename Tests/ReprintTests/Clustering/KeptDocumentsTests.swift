@@ -218,11 +218,11 @@ import Testing
       Array(edited(base, &generator) { [UInt8]("new".utf8) }.joined(separator: [0x20]))
     }
     let source = Shown(Texts(contents, isJSON: false))
-    let count = wordCount(source.texts, 0)
     var sketcher = DocumentSketcher(shingleWidth: 5, slots: 64)
     let sets = contents.indices.map { Set(source.texts.shingles(of: $0, with: &sketcher)) }
     var kept = KeptDocuments(source, shingleWords: 5, slots: 64, bytes: 1 << 21, estimates: nil)
     for b in 0..<8 {
+      let count = wordCount(source.texts, b)
       for a in contents.indices {
         let expected = Double(sets[a].intersection(sets[b]).count) / Double(sets[a].union(sets[b]).count)
         #expect(kept.similarity(of: UInt32(b), wordCount: count, to: UInt32(a), atLeast: 0) == expected, "\(a) \(b)")
