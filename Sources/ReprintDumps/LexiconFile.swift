@@ -25,9 +25,8 @@ public enum LexiconFile {
   private static func entry(
     _ line: UnsafeBufferPointer<UInt8>, _ parser: inout JSONRecordParser
   ) throws(MalformedRecord) -> Substitution {
-    guard let start = line.baseAddress else { throw MalformedRecord(reason: "an empty line") }
-    let end = start + line.count
-    try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    guard !line.isEmpty else { throw MalformedRecord(reason: "an empty line") }
+    try parser.parse(line)
     guard let copy = parser[.id], copy.kind == .string, let original = parser[.text], original.kind == .string else {
       throw MalformedRecord(reason: "no lexicon entry: \"copy\" and \"original\" are words")
     }

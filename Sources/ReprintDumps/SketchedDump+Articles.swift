@@ -13,9 +13,8 @@ extension SketchedDump: Syndication.Source {
       }
       let selectors = selectors(of: chunk)
       var parser = JSONRecordParser(selectors.all)
-      let end = record.baseAddress! + record.count
       // The record was read once without an error.
-      try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      try? parser.parse(record)
       var article = TracedArticle(parser, name: name)
       article.id = name
       if parser[.text]?.kind != .string {

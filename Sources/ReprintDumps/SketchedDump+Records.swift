@@ -92,9 +92,8 @@ extension SketchedDump: DocumentSource {
         return true
       }
       var parser = JSONRecordParser(selectors(of: chunk).text)
-      let end = record.baseAddress! + record.count
       // The record was read once without an error.
-      try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      try? parser.parse(record)
       guard let text = parser[.text], text.kind == .string else { return false }
       body(DocumentText(text.bytes, isJSON: true, readableEnd: readableEnd))
       return true
@@ -123,9 +122,8 @@ extension SketchedDump: DocumentSource {
   ) -> Result {
     withRecord(document) { record, _ in
       var parser = JSONRecordParser(selector, isBrief: isBrief)
-      let end = record.baseAddress! + record.count
       // The record was read once without an error.
-      try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      try? parser.parse(record)
       return body(parser)
     }
   }

@@ -160,9 +160,8 @@ extension TextDocument.Reading {
   private static func document(
     _ record: UnsafeBufferPointer<UInt8>, place: String, isArchived: Bool, _ parsers: inout TextDocument.Parsers
   ) throws(MalformedRecord) -> TextDocument {
-    guard let start = record.baseAddress else { throw MalformedRecord(reason: "an empty line") }
-    let end = start + record.count
-    try parsers.text.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    guard !record.isEmpty else { throw MalformedRecord(reason: "an empty line") }
+    try parsers.text.parse(record)
     var name = place
     if let id = parsers.text[isArchived ? .url : .id], id.kind != .other, !id.bytes.isEmpty { name = id.text }
     let text = parsers.text[.text]

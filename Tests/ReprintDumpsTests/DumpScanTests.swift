@@ -21,7 +21,7 @@ import Testing
     mutating func look(
       jsonString start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, readableEnd: UnsafePointer<UInt8>
     ) -> UnsafePointer<UInt8> {
-      let quote = JSONRecordParser.closingQuote(from: start, end: end) ?? end
+      let quote = JSONCursor.closingQuote(from: start, end: end) ?? end
       text = quote - start
       return quote
     }

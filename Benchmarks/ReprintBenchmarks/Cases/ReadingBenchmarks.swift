@@ -23,7 +23,7 @@ enum ReadingBenchmarks {
         let record = UnsafeBufferPointer(rebasing: dump.bytes[line])
         let end = record.baseAddress! + record.count
         try parser.parse(record) { start in
-          let quote = JSONRecordParser.closingQuote(from: start, end: end) ?? end
+          let quote = JSONCursor.closingQuote(from: start, end: end) ?? end
           digest.add(quote - start)
           return quote
         }

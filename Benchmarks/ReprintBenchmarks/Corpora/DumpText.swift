@@ -52,7 +52,7 @@ final class DumpText {
       var text = 0..<0
       do throws(MalformedRecord) {
         try parser.parse(UnsafeBufferPointer(rebasing: bytes[position..<end])) { start in
-          let quote = JSONRecordParser.closingQuote(from: start, end: base + end) ?? base + end
+          let quote = JSONCursor.closingQuote(from: start, end: base + end) ?? base + end
           text = start - base..<quote - base
           return quote
         }

@@ -12,8 +12,7 @@ extension JSONRecordParser {
     in line: UnsafeBufferPointer<UInt8>, _ fields: RecordFields, instead text: RecordValue?,
     blocks: BlockSelection = .article
   ) throws(MalformedRecord) -> ExtractedPage {
-    let end = line.baseAddress.map { $0 + line.count }
-    try parse(line) { JSONRecordParser.closingQuote(from: $0, end: end!) ?? end! }
+    try parse(line)
     guard let page = self[.html], page.kind == .string else {
       guard let text else { throw MalformedRecord(reason: "no field \"\(fields.text)\"") }
       throw MalformedRecord(reason: "field \"\(fields.text)\" is \(text.typeName), not a string")

@@ -50,9 +50,7 @@ struct RecordLines {
   mutating func parse(_ line: UnsafeBufferPointer<UInt8>) throws(MalformedRecord) {
     page = nil
     lines.clear()
-    guard let base = line.baseAddress else { throw MalformedRecord(reason: "not a JSON object") }
-    let end = base + line.count
-    try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    try parser.parse(line)
     site = Self.site(parser[.url], parser[.site])
     title = 0
     if let value = parser[.title], value.kind == .string, !value.bytes.isEmpty { title = Self.hash(of: value.text) }

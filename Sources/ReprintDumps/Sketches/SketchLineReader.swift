@@ -87,8 +87,7 @@ struct SketchLineReader {
     _ line: UnsafeBufferPointer<UInt8>, into result: inout SketchedChunk
   ) throws(MalformedRecord) -> Bool {
     guard line.count <= Int(UInt32.max) else { throw MalformedRecord(reason: "a line of more than 4 GiB") }
-    let end = line.baseAddress! + line.count
-    try parser.parse(line) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+    try parser.parse(line)
     guard let sketch = parser[.text], sketch.kind == .string, let parameters = parser[.title] else {
       throw MalformedRecord(reason: "not a sketch")
     }
@@ -154,9 +153,8 @@ extension SketchedDump {
     var bytes: [UInt8] = []
     withRecord(document) { record, _ in
       var parser = JSONRecordParser(selectors.text)
-      let end = record.baseAddress! + record.count
       // The line was read once without an error.
-      try? parser.parse(record) { JSONRecordParser.closingQuote(from: $0, end: end) ?? end }
+      try? parser.parse(record)
       if let value = parser[.text], value.kind == .string { _ = Base64.decode(value.bytes, into: &bytes) }
     }
     let hashes = bytes.withUnsafeBytes { bytes in
