@@ -256,7 +256,8 @@ final class ChunkFeed: Sendable {
   }
 
   private func cutter(of bytes: UnsafeBufferPointer<UInt8>, in file: DumpFile) throws(DumpError) -> ChunkCutter {
-    ChunkCutter(try FormatDetection.format(of: bytes, in: file), path: file.path, fields: fields)
+    let format = try FormatDetection.format(of: bytes, atEnd: true, in: file)
+    return ChunkCutter(format ?? .jsonLines, path: file.path, fields: fields)
   }
 
   private func map(_ file: DumpFile) throws(DumpError) -> Mapping {

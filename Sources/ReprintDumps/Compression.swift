@@ -13,12 +13,19 @@ enum Compression: String, CaseIterable, Sendable {
   /// The format that the first bytes show.
   init?(magic bytes: UnsafeBufferPointer<UInt8>) {
     let known: [(Compression, [UInt8])] = [
-      (.gzip, [0x1F, 0x8B]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
-      (.bzip2, [0x42, 0x5A, 0x68]),
+      (.gzip, [0x1F, 0x8B, 0x08]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
     ]
-    guard let match = known.first(where: { bytes.starts(with: $0.1) }) else { return nil }
-    self = match.0
+    if let match = known.first(where: { bytes.starts(with: $0.1) }) {
+      self = match.0
+    } else if bytes.starts(with: "BZh".utf8), bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]) {
+      self = .bzip2  // a digit between the two; texts may begin with the three letters
+    } else {
+      return nil
+    }
   }
+
+  /// Bytes that ``init(magic:)`` looks at.
+  static let magicSize = 10
 
   var suffix: String {
     switch self {

@@ -63,6 +63,22 @@ struct DumpFile: Sendable {
     guard descriptor >= 0 else { throw DumpError(path, "\(SystemError())") }
     return descriptor
   }
+
+  /// Looks at the first bytes whether the file is compressed, where its name does not say so.
+  ///
+  /// Only for files that are named one by one: in a directory, where there may be many, names are to be trusted.
+  fileprivate mutating func detectCompression() throws(DumpError) {
+    guard isRegular, compression == nil else { return }
+    let descriptor = try open()
+    defer { close(descriptor) }
+    let start = ByteBuffer(count: Compression.magicSize)
+    do throws(SystemError) {
+      let count = try Files.read(descriptor, at: 0, into: UnsafeMutableRawBufferPointer(start.bytes))
+      compression = Compression(magic: UnsafeBufferPointer(rebasing: start.bytes[..<count]))
+    } catch {
+      throw DumpError(path, "\(error)")
+    }
+  }
 }
 
 /// The files that arguments stand for.
@@ -82,6 +98,7 @@ struct DumpFileList: Sendable {
         var file = Self.file(path, format: format, status: try Self.standardInputStatus())
         // From the middle of a file it is read on from there, as from a pipe.
         if lseek(0, 0, SEEK_CUR) > 0 { file.isRegular = false }
+        try file.detectCompression()
         files.append(file)
         continue
       }
@@ -90,7 +107,9 @@ struct DumpFileList: Sendable {
         var visited: Set<[UInt64]> = []
         try addDirectory(path, status, format, &visited)
       } else {
-        files.append(Self.file(path, format: format ?? DumpFormat(path: path), status: status))
+        var file = Self.file(path, format: format ?? DumpFormat(path: path), status: status)
+        try file.detectCompression()
+        files.append(file)
       }
     }
   }

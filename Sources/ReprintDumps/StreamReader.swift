@@ -35,7 +35,7 @@ struct StreamReader: Sendable {
     var position = 0
     /// How much is to be there before it is cut: more each time that no record ended in it.
     var wanted = Self.chunkSize
-    var cutter = file.format.map { ChunkCutter($0, path: file.path, fields: fields) }
+    var cutter: ChunkCutter?
     var isInGarbage = false
     var atEnd = false
     while !atEnd {
@@ -48,7 +48,7 @@ struct StreamReader: Sendable {
       atEnd = count == 0
       guard used <= Int(UInt32.max) else { throw DumpError(file.path, "a record or text of more than 4 GiB") }
       let bytes = UnsafeBufferPointer(rebasing: buffer.bytes[..<used])
-      if cutter == nil, let format = try FormatDetection.format(of: bytes, atEnd: atEnd, path: file.path) {
+      if cutter == nil, let format = try FormatDetection.format(of: bytes, atEnd: atEnd, in: file) {
         cutter = ChunkCutter(format, path: file.path, fields: fields)
       }
       guard cutter != nil, used >= wanted || atEnd || isInGarbage else { continue }
@@ -91,16 +91,17 @@ struct StreamReader: Sendable {
 
 /// Tells formats apart by the first bytes that are not white space.
 enum FormatDetection {
-  /// The format of a file whose bytes are all there.
-  static func format(of bytes: UnsafeBufferPointer<UInt8>, in file: DumpFile) throws(DumpError) -> DumpFormat {
-    if let format = file.format { return format }
-    return try format(of: bytes, atEnd: true, path: file.path) ?? .jsonLines
-  }
-
-  /// The format, or nil if there is nothing but white space so far.
+  /// The format of a file, or nil if there is nothing but white space so far of one whose name does not tell.
   static func format(
-    of bytes: UnsafeBufferPointer<UInt8>, atEnd: Bool, path: String
+    of bytes: UnsafeBufferPointer<UInt8>, atEnd: Bool, in file: DumpFile
   ) throws(DumpError) -> DumpFormat? {
+    if let compression = Compression(magic: bytes) {
+      throw DumpError(
+        file.path,
+        "looks like \(compression.program) data: decompress it first, as in \(compression.program) -dc FILE | reprint …"
+      )
+    }
+    if let format = file.format { return format }
     var start = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
@@ -111,13 +112,7 @@ enum FormatDetection {
     let head = bytes[start...].drop { $0 == 0x0D || $0 == 0x0A }.prefix(version.count)
     if head.elementsEqual(version) { return .warc }
     if !atEnd && version.starts(with: head) { return nil }
-    if let compression = Compression(magic: bytes) {
-      throw DumpError(
-        path,
-        "looks like \(compression.program) data: decompress it first, as in \(compression.program) -dc FILE | reprint …"
-      )
-    }
-    throw DumpError(path, "neither the name nor the first bytes tell what this is; use --input-format")
+    throw DumpError(file.path, "neither the name nor the first bytes tell what this is; use --input-format")
   }
 }
 

@@ -98,6 +98,19 @@ import Testing
     #expect(pieces.count { $0.file == 0 } > 1, "a long stream is cut")
   }
 
+  @Test(.enabled(if: Program.path("gzip") != nil)) func compressionIsSeenWhereTheNameHidesIt() throws {
+    let content = lines(2 << 20, seed: 16)
+    let packed = try Program.run("gzip", ["-c", directory.write(content, to: "plain.jsonl")])
+    for name in ["in/packed.jsonl", "in/packed"] {
+      let path = directory.write(packed, to: name)
+      expectWhole(try chunks([path]), [content])
+    }
+    // Files that a directory holds are taken by their names.
+    #expect { try chunks([directory["in"]]).count } throws: {
+      ($0 as? DumpError)?.reason.hasPrefix("looks like gzip data: ") == true
+    }
+  }
+
   @Test func pipesAreReadWithTheirFormatFromTheFirstByte() throws {
     let content = Array("\n  \n".utf8) + lines(6 << 20, seed: 12)
     let path = directory["pipe"]

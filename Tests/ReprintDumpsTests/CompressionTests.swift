@@ -24,7 +24,9 @@ extension FileOutput {
         let output = try DumpOutput(directory[name])
         try output.write(content)
         try output.finish()
-        #expect(directory.read(name) != content)
+        let written = try #require(directory.read(name))
+        #expect(written != content)
+        #expect(size == 0 || written.withUnsafeBufferPointer { Compression(magic: $0) } == compression)
         #expect(try Program.run(compression.program, ["-dc", directory[name]]) == content, "\(size) bytes")
 
         let descriptor = open(directory[name], O_RDONLY)

@@ -4,8 +4,9 @@ import Testing
 @testable import ReprintDumps
 
 @Suite struct StreamReaderTests {
-  private func format(_ bytes: [UInt8], atEnd: Bool) throws -> DumpFormat? {
-    try bytes.withUnsafeBufferPointer { try FormatDetection.format(of: $0, atEnd: atEnd, path: "x") }
+  private func format(_ bytes: [UInt8], atEnd: Bool, named: DumpFormat? = nil) throws -> DumpFormat? {
+    let file = DumpFile(path: "x", format: named, compression: nil, size: 0, isRegular: false, identity: [])
+    return try bytes.withUnsafeBufferPointer { try FormatDetection.format(of: $0, atEnd: atEnd, in: file) }
   }
 
   @Test func formatIsToldByTheFirstByteThatIsNotSpace() throws {
@@ -18,6 +19,19 @@ import Testing
       #expect(throws: DumpError.self) { try format(start + Array("[{}]".utf8), atEnd: true) }
     }
     #expect(throws: DumpError.self) { try format([0xEF, 0xBB], atEnd: true) }
+  }
+
+  @Test func compressedBytesAreRefusedWhateverTheName() throws {
+    #expect(try format(Array("word".utf8), atEnd: false, named: .csv) == .csv)
+    #expect(try format(Array("BZh".utf8), atEnd: true, named: .text) == .text, "a text may begin so")
+    for name in [nil, DumpFormat.jsonLines] {
+      #expect {
+        try format([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3], atEnd: false, named: name)
+      } throws: {
+        ($0 as? DumpError)?.description
+          == "x: looks like gzip data: decompress it first, as in gzip -dc FILE | reprint …"
+      }
+    }
   }
 
   @Test func linesAreSplitBehindTheirNewlines() {
