@@ -33,7 +33,7 @@ struct KeptDocument {
   ///   - shingles: of the document, in the order of the text.
   ///   - placed: its text and words, all of which stay where they are.
   /// - Complexity: O(n) expected time; about 40 bytes a shingle of memory.
-  init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText, in memory: inout BlockMemory) {
+  init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText, in memory: inout CacheMemory) {
     let count = shingles.count
     // At least half as many places again as shingles: long texts are where memory is highest.
     let size = 1 << (Int.bitWidth - (max(count, 8) * 3 / 2 - 1).leadingZeroBitCount)

@@ -13,12 +13,8 @@ struct KeptDocuments: ~Copyable, PartCache {
   private let estimates: SketchTable?
   private let width: Int
   private var sketcher: DocumentSketcher
-  private var memory: BlockMemory
+  private var memory: CacheMemory
   private var kept: [UInt32: KeptDocument?] = [:]
-  private var keptRows: [UInt32: ShingleRow] = [:]
-  /// Since memory is full, how often a kept document was asked for that is there, and how often one that is not.
-  private var found = 0
-  private var missed = 0
   /// Shingles that the kept document lacks.
   private var others = GrowingShingleSet()
   /// The last words gone through, fewer than make a shingle, and room for those that follow.
@@ -27,12 +23,9 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var shared = 0
   private var comparison: UInt32 = 0
   private(set) var comparisons = 0
-  /// The document compared last, and if that was not for the first time its set, with memory for that.
   private var lastDocument: UInt32 = .max
-  private var lastSet: ShingleSet?
-  private var lastSetMemory = GrowableBuffer<UInt64>(capacity: 4096)
-  /// Memory for the set that a row is made from.
-  private var rowMemory = GrowableBuffer<UInt64>(capacity: 4096)
+  /// Compares a document that was not like the first kept one with the others.
+  private var sets: ShingleSetCache
 
   init(
     _ source: any DocumentSource, shingleWords: Int, slots: Int, bytes: Int, estimates: SketchTable?
@@ -41,14 +34,18 @@ struct KeptDocuments: ~Copyable, PartCache {
     self.estimates = estimates
     width = shingleWords
     sketcher = DocumentSketcher(shingleWidth: shingleWords, slots: slots)
-    memory = BlockMemory(bytes: bytes)
+    memory = CacheMemory(bytes: bytes / 4)
+    sets = ShingleSetCache(source, shingleWords: shingleWords, slots: slots, bytes: bytes - bytes / 4, estimates: nil)
   }
 
   mutating func removeAll() {
+    forgetKept()
+    sets.removeAll()
+  }
+
+  private mutating func forgetKept() {
     kept.removeAll(keepingCapacity: true)
-    keptRows.removeAll(keepingCapacity: true)
     memory.removeAll()
-    (found, missed) = (0, 0)
   }
 
   /// The Jaccard similarity of a document to a kept one, or nil if it is below `threshold` or one has no words.
@@ -63,11 +60,11 @@ struct KeptDocuments: ~Copyable, PartCache {
     comparisons += 1
     if let estimates { return estimates.estimate(Int(document), Int(keptDocument), atLeast: threshold) }
     if comparison == .max {
-      removeAll()
+      forgetKept()
       comparison = 0
     }
     let isFirst = lastDocument != document
-    if isFirst { (lastDocument, lastSet) = (document, nil) }
+    lastDocument = document
     // A text shorter than a shingle has one of its own, which no walk finds.
     if isFirst, Int(wordCount) >= width, let kept = kept(keptDocument) {
       let source = source
@@ -86,61 +83,26 @@ struct KeptDocuments: ~Copyable, PartCache {
         return similarity >= threshold ? similarity : nil
       }
     }
-    // The processor's caches have the document's table all the time.
-    let set = set(of: document)
-    return keptRow(keptDocument).jaccard(set, atLeast: threshold)
-  }
-
-  /// The set of the document compared last.
-  private mutating func set(of document: UInt32) -> ShingleSet {
-    if let lastSet { return lastSet }
-    let shingles = source.shingles(of: Int(document), with: &sketcher)
-    lastSetMemory.reserve(to: ShingleSet.storage(for: shingles.count))
-    let set = ShingleSet(shingles, in: lastSetMemory.base)
-    lastSet = set
-    return set
-  }
-
-  /// A kept document's shingles; valid until another's are asked for.
-  private mutating func keptRow(_ document: UInt32) -> ShingleRow {
-    if let known = keptRows[document] {
-      if memory.isFull { found += 1 }
-      return known
-    }
-    let shingles = source.shingles(of: Int(document), with: &sketcher)
-    rowMemory.reserve(to: ShingleSet.storage(for: shingles.count))
-    let row = ShingleSet(shingles, in: rowMemory.base).row
-    guard makeRoom() else { return row }
-    let copy = ShingleRow(copying: row, to: memory.lend(row.count))
-    keptRows[document] = copy
-    return copy
+    return sets.similarity(document, keptDocument, atLeast: threshold)
   }
 
   /// A kept document with its text; nil if there is none to go through, or no room for it.
   private mutating func kept(_ document: UInt32) -> KeptDocument? {
     if let known = kept[document] {
-      if memory.isFull { found += 1 }
+      memory.noteFound()
       return known
     }
-    guard makeRoom() else { return nil }
+    switch memory.askForRoom() {
+    case .free: break
+    case .none: return nil
+    case .afterForgetting: forgetKept()
+    }
     let source = source
     var placed: KeptDocument.PlacedText?
     _ = source.withText(of: Int(document)) { placed = place($0) }
     let made = placed.map { KeptDocument(sketcher.shingleWords(), of: $0, in: &memory) }
     kept.updateValue(made, forKey: document)
     return made
-  }
-
-  /// Whether there is room for another kept document, if need be by forgetting all.
-  ///
-  /// As long as one in nine that are asked for is there, none is forgotten: where documents have more kept ones before
-  /// them than there is room for, and ask for one after the other, each would be gone before it is asked for again.
-  private mutating func makeRoom() -> Bool {
-    guard memory.isFull else { return true }
-    missed += 1
-    if missed <= 8 * found + 64 { return false }
-    removeAll()
-    return true
   }
 
   /// Copies a text and its words to memory of their own; nil if they don't make a shingle.

@@ -78,6 +78,9 @@ struct ShingleRow {
     self.distinct = distinct
   }
 
+  /// The shingles, as long as the row is valid.
+  var shingles: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: distinct, count: count) }
+
   /// A row of its own in `storage`, which has room for `row.count` shingles.
   init(copying row: ShingleRow, to storage: UnsafeMutablePointer<UInt64>) {
     storage.update(from: row.distinct, count: row.count)
