@@ -25,6 +25,9 @@ struct TableHeader: Sendable {
 
   /// What to say where there is neither a text nor a page in the table.
   func missing(_ fields: RecordFields) -> String {
+    if columns.contains(where: { $0.contains("\r") }) {
+      return "the lines end in carriage returns alone: make them newlines, as in tr '\\r' '\\n' < FILE"
+    }
     let listed = columns.prefix(40).map { "\"\($0.prefix(60))\"" }.joined(separator: ", ")
     return "there is no column \"\(fields.text)\" or \"\(fields.html)\"; there are: \(listed)"
       + (columns.count > 40 ? " and \(columns.count - 40) more" : "")

@@ -18,4 +18,12 @@ import Testing
     let message = TableHeader(Array(columns.utf8), delimiter: 0x09).missing(RecordFields())
     #expect(message.hasSuffix("\"column39\" and 960 more"))
   }
+
+  @Test func linesThatEndInCarriageReturnsAloneAreNamed() {
+    func message(_ table: String) -> String {
+      TableHeader(Array(table.utf8), delimiter: UInt8(ascii: ",")).missing(RecordFields())
+    }
+    #expect(message("id,body\r1,one\r2,two\r").hasPrefix("the lines end in carriage returns alone: "))
+    #expect(message("id,\"the\r\nbody\"\r\n1,one\r\n").hasPrefix("there is no column"))
+  }
 }
