@@ -26,7 +26,7 @@ package struct CandidateBatch: Sendable {
     documents = Self.documents(of: pairs)
     for index in pairs.indices {
       let (a, b) = CandidateGraph.ends(pairs[index])
-      pairs[index] = UInt64(Self.place(of: a, in: documents)) << 32 | UInt64(Self.place(of: b, in: documents))
+      pairs[index] = UInt64(documents.ascendingPlace(of: a)) << 32 | UInt64(documents.ascendingPlace(of: b))
     }
     graph = CandidateGraph(count: documents.count, pairs: pairs)
     verification = PartVerification(source: source, options: options, order: order, cacheBytes: cacheBytes)
@@ -76,15 +76,5 @@ package struct CandidateBatch: Sendable {
     }
     merge()
     return documents
-  }
-
-  private static func place(of document: UInt32, in documents: [UInt32]) -> Int {
-    var low = 0
-    var high = documents.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if documents[middle] <= document { low = middle } else { high = middle }
-    }
-    return low
   }
 }

@@ -95,13 +95,13 @@ struct PartVerification: Sendable {
   private func star(
     _ graph: CandidateGraph, _ nodes: [UInt32], _ leaders: [UInt32], _ kept: inout KeptDocuments
   ) -> [[Link]] {
-    let members = PartMembers(nodes: nodes, leaders: leaders)
+    let documents = nodes.map { leaders[Int($0)] }
     /// The cluster that a node is the kept one of, or -1; clusters stand in order of preference.
     var clusterOf = [Int](repeating: -1, count: nodes.count)
     var clusters: [[Link]] = []
     var near: [Int] = []
-    for document in order.sorted(members.documents) {
-      let place = members.place(ofDocument: document)
+    for document in order.sorted(documents) {
+      let place = documents.ascendingPlace(of: document)
       let wordCount = order.wordCount(Int(document))
       near.removeAll(keepingCapacity: true)
       for node in graph.neighbours(of: nodes[place]) {
@@ -133,7 +133,7 @@ struct PartVerification: Sendable {
   private func connected(
     _ graph: CandidateGraph, _ nodes: [UInt32], _ leaders: [UInt32], _ sets: inout ShingleSetCache
   ) -> [[Link]] {
-    let members = PartMembers(nodes: nodes, leaders: leaders)
+    let documents = nodes.map { leaders[Int($0)] }
     var chains = DisjointSets(count: nodes.count)
     for (place, node) in nodes.enumerated() {
       for other in graph.distinctNeighbours(of: node) where other > node {
@@ -145,32 +145,26 @@ struct PartVerification: Sendable {
       }
     }
     var groups: [[UInt32]] = Array(repeating: [], count: nodes.count)
-    for place in nodes.indices { groups[Int(chains.find(UInt32(place)))].append(members.documents[place]) }
+    for place in nodes.indices { groups[Int(chains.find(UInt32(place)))].append(documents[place]) }
     return groups.filter { !$0.isEmpty }.map { group in
       let preferred = order.sorted(group)
       return preferred.map { document in
         let similarity =
           document == preferred[0] ? 1 : sets.similarity(preferred[0], document, atLeast: 0) ?? 0
-        return Link(node: nodes[members.place(ofDocument: document)], similarity: similarity)
+        return Link(node: nodes[documents.ascendingPlace(of: document)], similarity: similarity)
       }
     }
   }
 }
 
-/// The documents that the nodes of a part of the candidate graph stand for, both ascending.
-private struct PartMembers {
-  let documents: [UInt32]
-
-  init(nodes: [UInt32], leaders: [UInt32]) {
-    documents = nodes.map { leaders[Int($0)] }
-  }
-
-  func place(ofDocument document: UInt32) -> Int {
+extension [UInt32] {
+  /// Where an element stands in an array that is ascending and has it.
+  func ascendingPlace(of element: UInt32) -> Int {
     var low = 0
-    var high = documents.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if documents[middle] <= document { low = middle } else { high = middle }
+      if self[middle] <= element { low = middle } else { high = middle }
     }
     return low
   }
