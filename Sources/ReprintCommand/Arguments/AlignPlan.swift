@@ -1,22 +1,15 @@
 import Reprint
 import ReprintDumps
-import ReprintPlatform
 import ReprintReports
 
 /// What `align` is to do: its arguments, checked, with nothing opened yet.
 struct AlignPlan: Sendable {
-  /// How the result is printed.
-  enum Format: Sendable {
-    case lines(OutputFormat)
-    case page
-  }
-
   var original: String
   var copies: [String]
   var inputFormat: DumpFormat?
   var fields = RecordFields()
   var furniture = FurnitureMode.auto
-  var format: Format
+  var format: PrintedFormat<OutputFormat>
   var output: String?
   var explains: Bool
   var printsLexicon: Bool
@@ -42,19 +35,14 @@ struct AlignPlan: Sendable {
     savedLexicon = arguments["save-lexicon"]
     weights = arguments["weights"]
     isQuiet = arguments.has("quiet")
-    threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    threads = try arguments.threads(command)
     output = arguments["output"]
     if let savedLexicon, DumpOutput.isSame(savedLexicon, output ?? "-") {
       throw fail("--save-lexicon and --output are the same")
     }
-    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
-    if arguments["format"] == "html" {
-      guard !printsLexicon else {
-        throw fail("--lexicon prints text, ndjson or tsv; the html page has the lexicon in it")
-      }
-      format = .page
-    } else {
-      format = .lines(arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson))
+    format = arguments.format(text: .text, ndjson: .ndjson)
+    if case .page = format, printsLexicon {
+      throw fail("--lexicon prints text, ndjson or tsv; the html page has the lexicon in it")
     }
   }
 }

@@ -1,6 +1,5 @@
 import Reprint
 import ReprintDumps
-import ReprintPlatform
 import ReprintReports
 
 /// What `index` is to do: its arguments, checked, with nothing opened yet.
@@ -34,7 +33,7 @@ struct IndexPlan: Sendable {
   /// What a new index is made with.
   let options: IndexOptions
   var filter = TraceFilter()
-  var traceFormat: TracePlan.Format
+  var traceFormat: PrintedFormat<OutputFormat>
   var adds: Bool
   var idFile: String?
   var waits: Bool
@@ -67,10 +66,7 @@ struct IndexPlan: Sendable {
     idFile = arguments["ids"]
     switch word {
     case .add, .query, .dedup:
-      if operands.isEmpty {
-        guard !Terminal(0).isTerminal else { throw fail("nothing to read: name a DUMP, or - for standard input") }
-        operands = ["-"]
-      }
+      operands = try arguments.dumps(operands, command)
     case .trace: if operands.isEmpty { throw fail("name at least one ORIGINAL") }
     case .remove: if operands.isEmpty && idFile == nil { throw fail("name at least one ID, or a file with --ids") }
     case .stat, .check:

@@ -19,12 +19,8 @@ struct SearchPlan: Sendable {
   init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
     func fail(_ text: String) -> UsageError { UsageError(description: text, command: command.name) }
 
-    inputs = arguments.operands
     explains = arguments.has("explain")
-    if inputs.isEmpty && !explains {
-      guard !Terminal(0).isTerminal else { throw fail("nothing to read: name a DUMP, or - for standard input") }
-      inputs = ["-"]
-    }
+    inputs = try explains ? arguments.operands : arguments.dumps(arguments.operands, command)
     var clustering = ClusteringOptions()
     if let text = arguments["threshold"] {
       guard let value = Double(text), value > 0, value <= 1 else {
@@ -32,11 +28,11 @@ struct SearchPlan: Sendable {
       }
       clustering.threshold = value
     }
-    clustering.shingleWords = try Self.number("shingle-words", 1...1000, arguments, command) ?? clustering.shingleWords
-    clustering.slots = try Self.number("slots", 1...256, arguments, command) ?? clustering.slots
+    clustering.shingleWords = try arguments.number("shingle-words", 1...1000, command) ?? clustering.shingleWords
+    clustering.slots = try arguments.number("slots", 1...256, command) ?? clustering.slots
     clustering.linkage = arguments["linkage"].flatMap(Linkage.init(rawValue:)) ?? clustering.linkage
     clustering.keep = arguments["keep"].flatMap(KeepPolicy.init(rawValue:)) ?? clustering.keep
-    clustering.threads = try Self.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    clustering.threads = try arguments.threads(command)
     // How many slots there are is seen from the sketches that are joined.
     guard command.name == "join" || clustering.bandPlan.recall >= BandPlan.defaultRecall else {
       let enough = FastSimilaritySketch.slotCounts.first {
@@ -66,8 +62,7 @@ struct SearchPlan: Sendable {
           ? "kept and removed documents would both go to standard output: give --output"
           : "--removed and --output are the same")
     }
-    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
-    format = arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson)
+    format = arguments.lineFormat(text: .text, ndjson: .ndjson)
   }
 
   /// The bound that was asked for, and where scratch files go.
@@ -90,18 +85,6 @@ struct SearchPlan: Sendable {
     bound.findsPairs = command.name == "pairs"
     guard !bound.isResumable || arguments.has("scratch") else { throw fail("--resume needs --scratch") }
     return bound
-  }
-
-  static func number(
-    _ name: String, _ range: ClosedRange<Int>, _ arguments: Arguments, _ command: CommandDescription
-  ) throws(UsageError) -> Int? {
-    guard let text = arguments[name] else { return nil }
-    guard let value = Int(text), range.contains(value) else {
-      throw UsageError(
-        description: "--\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
-        command: command.name)
-    }
-    return value
   }
 }
 

@@ -1,23 +1,16 @@
 import Reprint
 import ReprintDumps
-import ReprintPlatform
 import ReprintReports
 
 /// What `trace` is to do: its arguments, checked, with nothing opened yet.
 struct TracePlan: Sendable {
-  /// How the result is printed.
-  enum Format: Sendable {
-    case lines(OutputFormat)
-    case page
-  }
-
   var originals: [String]
   var inputs: [String]
   /// Whether the original is to be a single article.
   var hasOneOriginal: Bool
   var scan = DumpScan()
   var filter = TraceFilter()
-  var format: Format
+  var format: PrintedFormat<OutputFormat>
   var output: String?
   var isQuiet: Bool
 
@@ -31,25 +24,17 @@ struct TracePlan: Sendable {
       originals = [first]
       inputs.removeFirst()
     }
-    if inputs.isEmpty {
-      guard !Terminal(0).isTerminal else { throw fail("name at least one DUMP, or - for standard input") }
-      inputs = ["-"]
-    }
+    inputs = try arguments.dumps(inputs, command)
     guard !originals.contains("-") || !inputs.contains("-") else { throw fail("standard input can be read only once") }
     scan.fields = RecordFields(arguments)
     scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     scan.furniture = FurnitureMode(arguments)
     scan.isStrict = arguments.has("strict")
-    scan.threads = try SearchPlan.number("threads", 1...1024, arguments, command) ?? Machine.availableProcessors
+    scan.threads = try arguments.threads(command)
     filter = try TraceFilter(arguments, command)
     isQuiet = arguments.has("quiet")
     output = arguments["output"]
-    let toTerminal = (output ?? "-") == "-" && Terminal(1).isTerminal
-    if arguments["format"] == "html" {
-      format = .page
-    } else {
-      format = .lines(arguments["format"].flatMap(OutputFormat.init(rawValue:)) ?? (toTerminal ? .text : .ndjson))
-    }
+    format = arguments.format(text: .text, ndjson: .ndjson)
   }
 }
 
@@ -65,7 +50,7 @@ struct TraceFilter: Sendable {
 
   init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
     isNearExact = arguments.has("near-exact")
-    leastWords = try SearchPlan.number("min-words", 0...1_000_000_000, arguments, command) ?? 0
+    leastWords = try arguments.number("min-words", 0...1_000_000_000, command) ?? 0
     guard let text = arguments["min-coverage"] else { return }
     guard let value = Double(text), (0...1).contains(value) else {
       throw UsageError(

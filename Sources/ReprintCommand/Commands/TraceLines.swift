@@ -17,7 +17,7 @@ final class TraceLines: @unchecked Sendable {
   private(set) var originalsFound = 0
 
   init(
-    _ filter: TraceFilter, _ format: TracePlan.Format, _ originals: [TracedArticle], to output: DumpOutput
+    _ filter: TraceFilter, _ format: PrintedFormat<OutputFormat>, _ originals: [TracedArticle], to output: DumpOutput
   ) {
     self.filter = filter
     self.output = output

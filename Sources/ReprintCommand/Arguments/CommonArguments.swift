@@ -1,0 +1,51 @@
+import ReprintPlatform
+import ReprintReports
+
+/// How a command prints its result.
+enum PrintedFormat<Lines: Sendable>: Sendable {
+  case lines(Lines)
+  /// One page of HTML.
+  case page
+}
+
+/// What several commands understand alike.
+extension Arguments {
+  /// Dumps to read: those that were named, or standard input, unless people would have to type there.
+  func dumps(_ named: [String], _ command: CommandDescription) throws(UsageError) -> [String] {
+    guard named.isEmpty else { return named }
+    guard !Terminal(0).isTerminal else {
+      throw UsageError(description: "nothing to read: name a DUMP, or - for standard input", command: command.name)
+    }
+    return ["-"]
+  }
+
+  /// The format that was asked for; else text where people read it, and otherwise JSON for programs.
+  func lineFormat<Format: RawRepresentable<String>>(text: Format, ndjson: Format) -> Format {
+    if let asked = self["format"].flatMap(Format.init(rawValue:)) { return asked }
+    let isRead = (self["output"] ?? "-") == "-" && Terminal(1).isTerminal
+    return isRead ? text : ndjson
+  }
+
+  /// The same for commands that also print pages.
+  func format<Format: RawRepresentable<String>>(text: Format, ndjson: Format) -> PrintedFormat<Format> {
+    self["format"] == "html" ? .page : .lines(lineFormat(text: text, ndjson: ndjson))
+  }
+
+  /// A whole number; nil where the option is not given.
+  func number(
+    _ name: String, _ range: ClosedRange<Int>, _ command: CommandDescription
+  ) throws(UsageError) -> Int? {
+    guard let text = self[name] else { return nil }
+    guard let value = Int(text), range.contains(value) else {
+      throw UsageError(
+        description: "--\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+        command: command.name)
+    }
+    return value
+  }
+
+  /// How many threads: all processors unless it is said.
+  func threads(_ command: CommandDescription) throws(UsageError) -> Int {
+    try number("threads", 1...1024, command) ?? Machine.availableProcessors
+  }
+}
