@@ -15,14 +15,14 @@ struct IndexSearcher: ~Copyable {
   private let snapshot: IndexSnapshot
   private let search: NearestSearch
   private var sketcher: DocumentSketcher
-  private var sets: ShingleSetStore<UInt64>
+  private var comparer: ShingleComparer
   private var places: [UInt64] = []
   private var candidates: [NearestSearch.Candidate] = []
 
-  /// The key of the set of the document asked about.
-  private static let asked = UInt64.max
-  /// Memory for shingle sets.
-  private static let setBytes = 32 << 20
+  /// The key of the document asked about: another each time, from the top, where the index has no places.
+  private var asked = UInt64.max
+  /// Memory for rows of shingles.
+  private static let rowBytes = 32 << 20
 
   /// - Parameter search: how much to look at; nil is the usual.
   init(_ snapshot: IndexSnapshot, _ search: NearestSearch? = nil) {
@@ -30,7 +30,7 @@ struct IndexSearcher: ~Copyable {
     self.search = search ?? NearestSearch(snapshot.plan)
     let options = snapshot.manifest.options
     sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
-    sets = ShingleSetStore(bytes: Self.setBytes)
+    comparer = ShingleComparer(bytes: Self.rowBytes)
   }
 
   /// The most similar live document at or above the threshold, the earliest of equals.
@@ -52,13 +52,11 @@ struct IndexSearcher: ~Copyable {
       }
     }
     guard !candidates.isEmpty || identical != nil else { return nil }
-    var own: ShingleSet?
+    asked -= 1
     let best = try search.best(of: candidates, identical: identical) { place throws(DumpError) in
-      if own == nil {
-        sets.makeRoom()
-        own = sets.insert(shingles(&sketcher), for: Self.asked)
+      try comparer.similarity(asked, place, atLeast: snapshot.plan.threshold) { key throws(DumpError) in
+        key == asked ? shingles(&sketcher) : try Self.shingles(of: key, snapshot, &sketcher)
       }
-      return own!.jaccard(try set(of: place), atLeast: snapshot.plan.threshold)
     }
     return best.map { Answer(place: $0.document, similarity: $0.similarity, isEstimated: false) }
   }
@@ -93,11 +91,12 @@ struct IndexSearcher: ~Copyable {
   }
 
   /// The shingles of a document of the index, from its text.
-  private mutating func set(of place: UInt64) throws(DumpError) -> ShingleSet {
-    if let set = sets[place] { return set }
+  private static func shingles(
+    of place: UInt64, _ snapshot: IndexSnapshot, _ sketcher: inout DocumentSketcher
+  ) throws(DumpError) -> UnsafeBufferPointer<UInt64> {
     let segment = snapshot.segments[Int(place >> 32)]
     let text = try segment.text(segment.document(Int(place & 0xFFFF_FFFF)))
     sketcher.tokenizer.hashWords(plain: text)
-    return sets.insert(sketcher.shingleWords(), for: place)
+    return sketcher.shingleWords()
   }
 }

@@ -24,13 +24,9 @@ package struct UnseenDocuments: Sendable {
     let search = NearestSearch(options.bandPlan)
     let floor = search.plan.agreementFloor
     var sketcher = DocumentSketcher(shingleWidth: options.shingleWords, slots: options.slots)
-    var sets = ShingleSetStore<Int>(bytes: 64 << 20)
+    var comparer = ShingleComparer(bytes: 64 << 20)
     var buckets = SketchBuckets(search)
     var texts: [TextIdentity: Int] = [:]
-
-    func set(_ document: Int) -> ShingleSet {
-      sets[document] ?? sets.insert(dump.shingles(of: document, with: &sketcher), for: document)
-    }
 
     for (document, answer) in answers.enumerated() {
       if let answer {
@@ -54,9 +50,10 @@ package struct UnseenDocuments: Sendable {
         }
       }
       search.rank(&candidates)
-      sets.makeRoom()
       let best = search.best(of: candidates, identical: texts[text].map { UInt64($0) }) { other in
-        set(document).jaccard(set(Int(other)), atLeast: options.threshold)
+        comparer.similarity(UInt64(document), other, atLeast: options.threshold) { key in
+          dump.shingles(of: Int(key), with: &sketcher)
+        }
       }
       if let best {
         removals.append(
