@@ -12,13 +12,18 @@ enum Compression: String, CaseIterable, Sendable {
 
   /// The format that the first bytes show.
   init?(magic bytes: UnsafeBufferPointer<UInt8>) {
-    let known: [(Compression, [UInt8])] = [
-      (.gzip, [0x1F, 0x8B, 0x08]), (.zstd, [0x28, 0xB5, 0x2F, 0xFD]), (.xz, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
-    ]
-    if let match = known.first(where: { bytes.starts(with: $0.1) }) {
-      self = match.0
-    } else if bytes.starts(with: "BZh".utf8), bytes.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]) {
-      self = .bzip2  // a digit between the two; texts may begin with the three letters
+    /// How a block or the end of blocks begins.
+    let sections: [[UInt8]] = [[0x31, 0x41, 0x59, 0x26, 0x53, 0x59], [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]]
+    if bytes.starts(with: [0x1F, 0x8B, 0x08]) {
+      self = .gzip
+    } else if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
+      self = .xz
+    } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+      || bytes.count >= 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...3].elementsEqual([0x2A, 0x4D, 0x18])
+    {
+      self = .zstd  // a frame of data, or one to be skipped
+    } else if bytes.starts(with: "BZh".utf8), sections.contains(where: { bytes.dropFirst(4).starts(with: $0) }) {
+      self = .bzip2  // texts may begin with the three letters
     } else {
       return nil
     }

@@ -96,10 +96,15 @@ enum FormatDetection {
     of bytes: UnsafeBufferPointer<UInt8>, atEnd: Bool, in file: DumpFile
   ) throws(DumpError) -> DumpFormat? {
     if let compression = Compression(magic: bytes) {
-      throw DumpError(
-        file.path,
-        "looks like \(compression.program) data: decompress it first, as in \(compression.program) -dc FILE | reprint …"
-      )
+      let advice =
+        if file.compression != nil {
+          "it is compressed twice, and is read if it is so once"
+        } else if file.isRegular {
+          "give it its ending \(compression.suffix), or name it on the command line"
+        } else {
+          "decompress it first, as in \(compression.program) -dc FILE | reprint …"
+        }
+      throw DumpError(file.path, "looks like \(compression.program) data: \(advice)")
     }
     if let format = file.format { return format }
     var start = 0

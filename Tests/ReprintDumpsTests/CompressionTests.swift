@@ -26,7 +26,7 @@ extension FileOutput {
         try output.finish()
         let written = try #require(directory.read(name))
         #expect(written != content)
-        #expect(size == 0 || written.withUnsafeBufferPointer { Compression(magic: $0) } == compression)
+        #expect(written.withUnsafeBufferPointer { Compression(magic: $0) } == compression)
         #expect(try Program.run(compression.program, ["-dc", directory[name]]) == content, "\(size) bytes")
 
         let descriptor = open(directory[name], O_RDONLY)
@@ -54,6 +54,15 @@ extension FileOutput {
         let words = error.reason.dropFirst("\(compression.program) failed: ".count)
         return error.path == path && error.reason.hasPrefix("\(compression.program) failed: ") && !words.isEmpty
           && !words.hasPrefix("\(compression.program): ")
+      }
+    }
+
+    @Test func beginningsOfCompressedFilesAreTold() {
+      func found(_ bytes: [UInt8]) -> Compression? { bytes.withUnsafeBufferPointer { Compression(magic: $0) } }
+      for last in UInt8(0x50)...0x5F { #expect(found([last, 0x2A, 0x4D, 0x18, 0, 0, 0, 0]) == .zstd) }
+      #expect(found([0x60, 0x2A, 0x4D, 0x18, 0, 0, 0, 0]) == nil)
+      for text in ["", "B", "BZh", "BZh9", "BZh91AY", "BZhukov wrote", "P*M", "{\"text\":1}"] {
+        #expect(found(Array(text.utf8)) == nil, "\(text)")
       }
     }
 

@@ -4,8 +4,11 @@ import Testing
 @testable import ReprintDumps
 
 @Suite struct StreamReaderTests {
-  private func format(_ bytes: [UInt8], atEnd: Bool, named: DumpFormat? = nil) throws -> DumpFormat? {
-    let file = DumpFile(path: "x", format: named, compression: nil, size: 0, isRegular: false, identity: [])
+  private func format(
+    _ bytes: [UInt8], atEnd: Bool, named: DumpFormat? = nil, compression: Compression? = nil, isRegular: Bool = false
+  ) throws -> DumpFormat? {
+    let file = DumpFile(
+      path: "x", format: named, compression: compression, size: 0, isRegular: isRegular, identity: [])
     return try bytes.withUnsafeBufferPointer { try FormatDetection.format(of: $0, atEnd: atEnd, in: file) }
   }
 
@@ -24,12 +27,20 @@ import Testing
   @Test func compressedBytesAreRefusedWhateverTheName() throws {
     #expect(try format(Array("word".utf8), atEnd: false, named: .csv) == .csv)
     #expect(try format(Array("BZh".utf8), atEnd: true, named: .text) == .text, "a text may begin so")
-    for name in [nil, DumpFormat.jsonLines] {
-      #expect {
-        try format([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3], atEnd: false, named: name)
-      } throws: {
-        ($0 as? DumpError)?.description
-          == "x: looks like gzip data: decompress it first, as in gzip -dc FILE | reprint …"
+    let cases: [(compression: Compression?, isRegular: Bool, advice: String)] = [
+      (nil, false, "decompress it first, as in gzip -dc FILE | reprint …"),
+      (nil, true, "give it its ending .gz, or name it on the command line"),
+      (.zstd, true, "it is compressed twice, and is read if it is so once"),
+    ]
+    for (compression, isRegular, advice) in cases {
+      for name in [nil, DumpFormat.jsonLines] {
+        #expect {
+          try format(
+            [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3], atEnd: false, named: name, compression: compression,
+            isRegular: isRegular)
+        } throws: {
+          ($0 as? DumpError)?.description == "x: looks like gzip data: \(advice)"
+        }
       }
     }
   }
