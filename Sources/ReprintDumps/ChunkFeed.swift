@@ -26,6 +26,8 @@ final class ChunkFeed: Sendable {
     var streams: [Int: Stream] = [:]
     var scratch: ScratchFile?
     var failure: DumpError?
+    /// What there is to know of files that were read, by their places.
+    var warnings: [Int: DumpError] = [:]
     /// Bytes of files before the current one.
     var finishedBytes = 0
     /// Where to start in the first file that is cut.
@@ -104,6 +106,11 @@ final class ChunkFeed: Sendable {
       (state.mapping, state.cutter, state.cut) = (nil, nil, 0)
       for index in state.streams.keys { state.streams[index]!.taken = 0 }
     }
+  }
+
+  /// What there is to know of the files read so far, in their order.
+  var warnings: [DumpError] {
+    state.update { state in state.warnings.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   /// Stops handing out chunks.
@@ -199,10 +206,11 @@ final class ChunkFeed: Sendable {
         }
       }
       Threads.detach { [self] in
-        var failure: DumpError?
-        do throws(DumpError) { try reader.run(source: descriptor) } catch { failure = error }
+        var failure, warning: DumpError?
+        do throws(DumpError) { warning = try reader.run(source: descriptor) } catch { failure = error }
         self.state.update { state in
           state.streams[index]?.ended = true
+          state.warnings[index] = warning
           // An earlier file's end is not to be overtaken by a later one's failure.
           if let failure { state.streams[index]?.failure = failure }
         }

@@ -61,11 +61,17 @@ enum Compression: String, CaseIterable, Sendable {
     }
   }
 
-  /// Waits for the program and says what went wrong.
-  func finish(_ process: ChildProcess, path: String) throws(DumpError) {
-    guard let (status, message) = process.finish() else { return }
-    if self == .gzip && status == 2 { return }  // a warning: all data is there, and something behind it
-    let words = message.hasPrefix("\(program): ") ? String(message.dropFirst(program.count + 2)) : message
+  /// Waits for the program, says what went wrong, and returns what it warned of.
+  @discardableResult
+  func finish(_ process: ChildProcess, path: String) throws(DumpError) -> DumpError? {
+    guard let (status, message) = process.finish() else { return nil }
+    // It reads or writes for us, and does not know the file.
+    var words = message[...]
+    for prefix in ["\(program): ", "stdin: ", "(stdin): "] where words.hasPrefix(prefix) {
+      words.removeFirst(prefix.count)
+    }
+    // All data is there then, and something behind it that is none.
+    if status == 0 || self == .gzip && status == 2 { return DumpError(path, "\(program) warns: \(words)") }
     throw DumpError(path, "\(program) failed: \(words)")
   }
 

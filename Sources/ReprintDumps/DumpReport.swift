@@ -9,7 +9,7 @@ public struct DumpReport: Sendable {
       case repaired
       /// The record's id is that of an earlier one.
       case duplicateID
-      /// The file holds nothing, or is of no kind known here.
+      /// The file holds nothing, is of no kind known here, or something in it is no part of its compressed data.
       case file
     }
 
@@ -40,6 +40,11 @@ public struct DumpReport: Sendable {
     let count = counts[kind, default: 0]
     if count < Self.mostKept { problems.append(Problem(kind: kind, error: error())) }
     counts[kind] = count + 1
+  }
+
+  /// Adds what there is to know of files.
+  mutating func add(_ warnings: [DumpError]) {
+    for warning in warnings { add(.file, warning) }
   }
 
   /// Names the files that held nothing or are of no known kind.

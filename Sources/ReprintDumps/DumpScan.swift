@@ -76,7 +76,7 @@ package struct DumpScan: Sendable {
     }
     ticker?.stop()
     if let error = failure.value { throw error }
-    return commits.value.report(of: list)
+    return commits.value.report(of: list, feed.warnings)
   }
 
   /// Chunks in order: one that is done early waits for those before it.
@@ -143,9 +143,10 @@ package struct DumpScan: Sendable {
       return nil
     }
 
-    /// The report, with the files named that held nothing or are of no known kind.
-    func report(of list: DumpFileList) -> DumpReport {
+    /// The report, with what there is to know of files.
+    func report(of list: DumpFileList, _ warnings: [DumpError]) -> DumpReport {
       var report = report
+      report.add(warnings)
       report.addUnread(list, except: filesRead)
       return report
     }

@@ -141,6 +141,7 @@ public final class SketchedDump: Sendable {
     if let error = failure.value { throw error }
     let commitsDone = commits.value
     var report = commitsDone.report
+    report.add(feed.warnings)
     report.addUnread(list, except: Set(commitsDone.catalog.chunks.map(\.file)))
     report.documents = commitsDone.catalog.count
     report.emptyDocuments = commitsDone.table.wordCounts.count { $0 == 0 }

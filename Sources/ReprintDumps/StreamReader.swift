@@ -13,11 +13,14 @@ struct StreamReader: Sendable {
   private static let readSize = 1 << 20
   private static let chunkSize = 4 << 20
 
-  /// Reads to the end.
+  /// Reads to the end, and returns what there is to know of the file.
   ///
   /// - Parameter source: the open file; it is not closed.
-  func run(source: Int32) throws(DumpError) {
-    guard let compression = file.compression else { return try readAll(source) }
+  func run(source: Int32) throws(DumpError) -> DumpError? {
+    guard let compression = file.compression else {
+      try readAll(source)
+      return nil
+    }
     let process = try compression.decompress(source, path: file.path)
     do throws(DumpError) {
       try readAll(process.pipe)
@@ -25,7 +28,7 @@ struct StreamReader: Sendable {
       _ = process.finish()  // it fails for want of a reader, which is not the reason
       throw error
     }
-    try compression.finish(process, path: file.path)
+    return try compression.finish(process, path: file.path)
   }
 
   private func readAll(_ descriptor: Int32) throws(DumpError) {

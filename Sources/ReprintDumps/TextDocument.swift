@@ -58,6 +58,7 @@ public struct TextDocument: Sendable {
       }
     }
     reading.addEmpty(list.files[(file + 1)...])
+    reading.report.add(feed.warnings)
     return reading
   }
 

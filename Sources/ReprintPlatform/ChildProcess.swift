@@ -77,7 +77,8 @@ package final class ChildProcess: @unchecked Sendable {
     messages = errors.read
   }
 
-  /// Closes the pipe, waits for the end, and returns nil if the program ended well, else its exit status and words.
+  /// Closes the pipe, waits for the end, and returns nil if the program ended well without a word, else its exit status
+  /// and words.
   package func finish() -> (status: Int32, message: String)? {
     close(pipe)
     var text: [UInt8] = []
@@ -90,7 +91,7 @@ package final class ChildProcess: @unchecked Sendable {
     close(messages)
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
-    if status == 0 { return nil }
+    if status == 0 && text.isEmpty { return nil }
     let signal = status & 0x7F
     let message = String(decoding: text, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
     if signal != 0 { return (128 + signal, message.isEmpty ? "ended by signal \(signal)" : message) }

@@ -146,6 +146,23 @@ import Testing
     #expect { try chunks([cut]) } throws: { ($0 as? DumpError)?.reason.hasPrefix("gzip failed: ") == true }
   }
 
+  @Test(
+    .enabled(if: Program.path("gzip") != nil && Program.path("bzip2") != nil), arguments: ["gzip", "bzip2"])
+  func whatStandsBehindCompressedDataIsNamed(program: String) throws {
+    let content = lines(1000, seed: 17)
+    let packed = try Program.run(program, ["-c", directory.write(content, to: "plain.jsonl")])
+    let path = directory.write(packed + Array("garbage".utf8), to: "cut.jsonl" + (program == "gzip" ? ".gz" : ".bz2"))
+    let feed = ChunkFeed(try DumpFileList([path], format: nil).files, workers: 1)
+    var bytes: [UInt8] = []
+    while let (_, chunk) = try feed.next() { bytes += chunk.bytes }
+    #expect(bytes == content)
+    #expect(feed.warnings.count == 1)
+    let message = try #require(feed.warnings.first).description
+    #expect(message.hasPrefix("\(path): \(program) warns: ") && message.contains("trailing garbage"))
+    let report = try SketchedDump.read([path], options: SketchedDump.ReadOptions()).report
+    #expect(report.problems.map(\.error) == feed.warnings && report.count(.file) == 1)
+  }
+
   @Test func cancellingEndsTheFeed() throws {
     let path = directory.write(lines(2 << 20, seed: 15), to: "a.jsonl")
     let feed = ChunkFeed(try DumpFileList([path], format: nil).files, workers: 1)
