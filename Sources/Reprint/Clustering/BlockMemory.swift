@@ -3,35 +3,45 @@
 /// What was taken back is lent again while the processor's caches still have it.
 struct BlockMemory: ~Copyable {
   private var blocks: [UnsafeMutablePointer<UInt64>] = []
-  /// Pieces larger than a block.
+  /// Pieces larger than a block, and how many elements they have.
   private var largeBlocks: [UnsafeMutablePointer<UInt64>] = []
+  private var largeCount = 0
   /// How many blocks are in use, and how much of the last of these.
   private var blocksUsed = 0
   private var used = 0
   /// Blocks to fill before it is full.
   private let mostBlocks: Int
 
-  /// Elements in a block (2 MiB).
-  private static let blockSize = 1 << 18
+  /// Elements in a block.
+  private let blockSize: Int
 
-  /// - Parameter bytes: what to lend before it is full, about.
-  init(bytes: Int) { mostBlocks = max(2, bytes / (Self.blockSize * 8)) }
+  /// Elements in a block of usual size (2 MiB).
+  static let usualBlock = 1 << 18
+
+  /// - Parameters:
+  ///   - bytes: what to lend before it is full, about.
+  ///   - blockSize: elements in a block; the first is taken whole.
+  init(bytes: Int, blockSize: Int = usualBlock) {
+    self.blockSize = blockSize
+    mostBlocks = max(2, bytes / (blockSize * 8))
+  }
 
   deinit {
     for block in blocks + largeBlocks { block.deallocate() }
   }
 
   /// Whether all that was meant to be lent is, or nearly; more is lent all the same.
-  var isFull: Bool { blocksUsed + largeBlocks.count >= mostBlocks }
+  var isFull: Bool { blocksUsed + largeCount / blockSize >= mostBlocks }
 
   /// Lends room for `count` elements, not initialised.
   mutating func lend(_ count: Int) -> UnsafeMutablePointer<UInt64> {
-    if count > Self.blockSize {
+    if count > blockSize {
+      largeCount += count
       largeBlocks.append(.allocate(capacity: count))
       return largeBlocks[largeBlocks.count - 1]
     }
-    if blocksUsed == 0 || Self.blockSize - used < count {
-      if blocksUsed == blocks.count { blocks.append(.allocate(capacity: Self.blockSize)) }
+    if blocksUsed == 0 || blockSize - used < count {
+      if blocksUsed == blocks.count { blocks.append(.allocate(capacity: blockSize)) }
       blocksUsed += 1
       used = 0
     }
@@ -43,6 +53,7 @@ struct BlockMemory: ~Copyable {
   mutating func removeAll() {
     for block in largeBlocks { block.deallocate() }
     largeBlocks = []
+    largeCount = 0
     blocksUsed = 0
   }
 }

@@ -9,8 +9,12 @@ struct CacheMemory: ~Copyable {
   private var found = 0
   private var missed = 0
 
-  /// - Parameter bytes: what to lend, about.
-  init(bytes: Int) { blocks = BlockMemory(bytes: bytes) }
+  /// - Parameters:
+  ///   - bytes: what to lend, about.
+  ///   - blockSize: elements that memory is taken for at a time.
+  init(bytes: Int, blockSize: Int = BlockMemory.usualBlock) {
+    blocks = BlockMemory(bytes: bytes, blockSize: blockSize)
+  }
 
   /// Notes that something was asked for that is there.
   mutating func noteFound() {

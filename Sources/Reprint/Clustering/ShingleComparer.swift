@@ -12,7 +12,10 @@ package struct ShingleComparer: ~Copyable {
   private var rowMemory = GrowableBuffer<UInt64>(capacity: 4096)
 
   /// - Parameter bytes: memory for rows, about.
-  package init(bytes: Int) { memory = CacheMemory(bytes: bytes) }
+  package init(bytes: Int) { memory = CacheMemory(bytes: bytes, blockSize: Self.blockSize) }
+
+  /// Elements that memory is taken for at a time (256 KiB): in most dumps few rows are needed.
+  private static let blockSize = 1 << 15
 
   /// Forgets all texts.
   package mutating func removeAll() {

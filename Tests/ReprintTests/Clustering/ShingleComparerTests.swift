@@ -75,9 +75,9 @@ import Testing
 
   /// Where each text is compared with more others than there is room for, those that are there stay.
   @Test func whatIsAskedForInTurnIsNotForgottenInTurn() {
-    // A text takes half a block, and there is room for three.
+    // There is room for three.
     var texts = Texts(12, size: 1 << 17, seed: 5)
-    var comparer = ShingleComparer(bytes: 1 << 21)
+    var comparer = ShingleComparer(bytes: 3 << 20)
     for a in 0..<4 {
       for b in 0..<12 {
         let similarity = texts.similarity(a, b, by: &comparer)
