@@ -20,7 +20,7 @@ struct BlockMemory: ~Copyable {
 
   /// - Parameters:
   ///   - bytes: what to lend before it is full, about.
-  ///   - blockSize: elements in a block; the first is taken whole.
+  ///   - blockSize: elements that memory is taken for at a time.
   init(bytes: Int, blockSize: Int = usualBlock) {
     self.blockSize = blockSize
     mostBlocks = max(2, bytes / (blockSize * 8))

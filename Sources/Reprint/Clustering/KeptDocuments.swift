@@ -23,6 +23,7 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var shared = 0
   private var comparison: UInt32 = 0
   private(set) var comparisons = 0
+  /// The document compared last.
   private var lastDocument: UInt32 = .max
   /// Compares a document that was not like the first kept one with the others.
   private var sets: ShingleSetCache

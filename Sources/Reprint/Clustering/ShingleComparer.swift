@@ -5,8 +5,7 @@ package struct ShingleComparer: ~Copyable {
   private var rows: [UInt64: ShingleRow] = [:]
   private var memory: CacheMemory
   /// The text whose set was made last, its set, and memory for that.
-  private var last: UInt64?
-  private var lastSet: ShingleSet?
+  private var last: (key: UInt64, set: ShingleSet)?
   private var lastSetMemory = GrowableBuffer<UInt64>(capacity: 4096)
   /// Memory for a set that only its row is taken of.
   private var rowMemory = GrowableBuffer<UInt64>(capacity: 4096)
@@ -20,7 +19,7 @@ package struct ShingleComparer: ~Copyable {
   /// Forgets all texts.
   package mutating func removeAll() {
     forgetRows()
-    (last, lastSet) = (nil, nil)
+    last = nil
   }
 
   /// The Jaccard similarity of two texts, or nil if it is below `threshold` or one has no shingles.
@@ -42,11 +41,11 @@ package struct ShingleComparer: ~Copyable {
   private mutating func set<Failure: Error>(
     of key: UInt64, _ shingles: (UInt64) throws(Failure) -> UnsafeBufferPointer<UInt64>
   ) throws(Failure) -> ShingleSet {
-    if last == key, let lastSet { return lastSet }
+    if let last, last.key == key { return last.set }
     let found = if let row = rows[key] { row.shingles } else { try shingles(key) }
     lastSetMemory.reserve(to: ShingleSet.storage(for: found.count))
     let set = ShingleSet(found, in: lastSetMemory.base)
-    (last, lastSet) = (key, set)
+    last = (key, set)
     return set
   }
 

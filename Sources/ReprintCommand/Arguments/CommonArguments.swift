@@ -1,5 +1,4 @@
 import ReprintPlatform
-import ReprintReports
 
 /// How a command prints its result.
 enum PrintedFormat<Lines: Sendable>: Sendable {

@@ -220,7 +220,7 @@ import Testing
     let source = Shown(Texts(contents, isJSON: false))
     var sketcher = DocumentSketcher(shingleWidth: 5, slots: 64)
     let sets = contents.indices.map { Set(source.texts.shingles(of: $0, with: &sketcher)) }
-    var kept = KeptDocuments(source, shingleWords: 5, slots: 64, bytes: 1 << 22, estimates: nil)
+    var kept = KeptDocuments(source, shingleWords: 5, slots: 64, bytes: 1 << 21, estimates: nil)
     for b in 0..<8 {
       let count = wordCount(source.texts, b)
       for a in contents.indices {
