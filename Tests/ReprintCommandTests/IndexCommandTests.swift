@@ -167,11 +167,38 @@ import Testing
 
   @Test func whatNeverGotADocumentTakesOtherOptions() throws {
     let days = try writeDays(1)
-    #expect(try index("add", "seen", "missing.jsonl").ending == .status(2))
+    try workspace.write("empty.jsonl", "")
+    try done("add", "seen", "empty.jsonl")
     try done("add", "seen", days[0], "-t", "0.5")
     #expect(try done("stat", "seen", "-f", "tsv").lines.contains("threshold\t0.5"))
     #expect(try index("add", "seen", days[0], "-t", "0.6").ending == .status(2))
     #expect(try index("add", "-", days[0]).ending == .status(2))
+  }
+
+  @Test func anAddThatFailsMakesNoIndex() throws {
+    let days = try writeDays(1)
+    #expect(try index("add", "seen", "missing.jsonl").ending == .status(2))
+    try workspace.write("broken.jsonl", "{\n")
+    for word in [["add", "seen", "broken.jsonl"], ["dedup", "seen", "broken.jsonl", "--add", "-o", "new.jsonl"]] {
+      #expect(try workspace.run(["index"] + word + ["--strict"]).ending == .status(2))
+      #expect(try workspace.shell("ls -d seen new.jsonl").output.isEmpty, "\(word)")
+    }
+    // A directory that was there stays.
+    try workspace.shell("mkdir seen")
+    #expect(try index("add", "seen", "missing.jsonl").ending == .status(2))
+    #expect(try workspace.shell("ls seen").output.isEmpty)
+    // One that waited for it makes it anew.
+    let first = try workspace.start(["index", "add", "seen", "-", "--strict"], input: .openPipe)
+    let padding = record(["id": "long", "text": article(7, words: 20_000)])
+    try first.feed(Data(padding.utf8))
+    let second = try workspace.start(["index", "add", "seen", days[0]])
+    usleep(300_000)
+    try first.feed(Data("{\n".utf8))
+    first.closeInput()
+    #expect(try first.finish().ending == .status(2))
+    #expect(try second.finish().ending == .status(0))
+    #expect(try done("stat", "seen").text.contains("\"documents\":12,"))
+    try done("check", "seen")
   }
 
   @Test func estimatesSayThatTheyAre() throws {

@@ -11,11 +11,13 @@ struct ScalarScanner: ~Copyable {
   /// The folded word, or the folded run of n-gram characters, in UTF-8.
   var folded = GrowableBuffer<UInt8>(capacity: 256)
   /// For a run: where each character starts in `folded`, and its range in the text.
-  private var characters = GrowableBuffer<RunCharacter>(capacity: 64)
+  var characters = GrowableBuffer<RunCharacter>(capacity: 64)
+  /// The marks at the end of `folded`.
+  var marks = MarkRun()
   /// What is being read; `.separator` between words.
-  private var pending = ScalarKind.separator
+  var pending = ScalarKind.separator
   private var start = 0
-  private var end = 0
+  var end = 0
 
   /// Ill-formed sequences met so far.
   var invalidSequences = 0
@@ -221,41 +223,16 @@ struct ScalarScanner: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func append(_ scalar: UInt32) {
+  mutating func append(_ scalar: UInt32) {
     folded.reserve(to: folded.count + 4)
     folded.setCount(folded.count + UTF8Encoding.encode(scalar, to: folded.base + folded.count))
   }
 
-  /// Adds a mark to the open word or character, before marks of a higher combining class (canonical ordering, Unicode
-  /// 17, section 3.11).
-  ///
-  /// A mark with nothing before it is dropped.
-  private mutating func appendMark(_ mark: ScalarEntry, end: Int) {
-    guard pending != .separator else { return }
-    let before = folded.count
-    append(mark.scalar)
-    if pending == .word { self.end = end } else { characters[characters.count - 1].end = end }
-    guard mark.combiningClass != 0 else { return }
-    var place = before
-    while place > 0 {
-      var previous = place - 1
-      while folded[previous] & 0xC0 == 0x80 { previous -= 1 }
-      let decoded = PlainEncoding.decode(folded.base + previous, folded.base + place)
-      let entry = table[decoded.value]
-      guard entry.kind == .mark, entry.combiningClass > mark.combiningClass else { break }
-      place = previous
-    }
-    guard place < before else { return }
-    let moved = Array(UnsafeBufferPointer(start: folded.base + place, count: before - place))
-    let length = folded.count - before
-    for index in 0..<length { folded[place + index] = folded[before + index] }
-    for index in 0..<moved.count { folded[place + length + index] = moved[index] }
-  }
-
   /// Hands on the open word or run.
   private mutating func finish<Sink: WordSink>(into sink: inout Sink) {
+    if pending == .separator { return }
+    closeMarks()
     switch pending {
-    case .separator: return
     case .word:
       sink.append(hash: hash(0, folded.count), start: start, end: end)
     default:

@@ -107,6 +107,22 @@ struct IndexDirectory: Sendable {
     }
   }
 
+  /// What a writer made for an index.
+  enum Made {
+    case nothing
+    /// All in the directory, which was there.
+    case index
+    case directory
+  }
+
+  /// Removes an index that its writer made and nothing was added to.
+  func takeBack(_ made: Made, _ lock: IndexLock) {
+    guard made != .nothing, lock.isInForce else { return }
+    unlink(manifestPath)
+    unlink("\(path)/\(Self.lockName)")
+    if made == .directory { rmdir(path) }
+  }
+
   /// Removes files that no manifest lists: what a killed run left, and what was merged into others.
   func removeUnlisted(_ manifest: IndexManifest) {
     let listed = Set(manifest.fileNames)

@@ -10,6 +10,8 @@ final class IndexWriter {
   private let nextFile = Counter()
   /// The index as the last change left it.
   private(set) var snapshot: IndexSnapshot
+  /// What was made for a change that is still to come.
+  private var made: IndexDirectory.Made
 
   /// Segments that were merged while something else was done.
   private struct Merge: Sendable {
@@ -27,35 +29,63 @@ final class IndexWriter {
   ///   - waiting: called if another writes; returns whether to wait.
   init(_ path: String, creating options: IndexOptions?, waiting: () -> Bool) throws(DumpError) {
     directory = IndexDirectory(path)
-    switch try directory.state() {
-    case .index: break
-    case .other: throw directory.isNoIndex()
-    case .empty:
-      guard options != nil else { throw directory.isNoIndex() }
-      if mkdir(path, 0o777) != 0 && errno != EEXIST {
-        throw DumpError(path, "cannot be created: \(SystemError())")
-      }
-    }
-    lock = try IndexLock(directory, waiting: waiting)
+    let isDirectoryNew: Bool
+    (lock, isDirectoryNew) = try Self.lock(directory, creates: options != nil, waiting: waiting)
     // Another may have made it meanwhile.
-    if try directory.state() != .index {
-      guard let options else { throw directory.isNoIndex() }
-      try directory.replaceManifest(by: IndexManifest(options: options))
+    made = try directory.state() == .index ? .nothing : isDirectoryNew ? .directory : .index
+    do throws(DumpError) {
+      snapshot = try Self.open(directory, options, isNew: made != .nothing)
+    } catch {
+      directory.takeBack(made, lock)
+      throw error
     }
-    var opened = try IndexSnapshot.open(directory)
-    if let options, opened.manifest.nextDocument == 0, opened.manifest.options != options {
-      // Nothing was ever added: whoever made it did not get so far.
-      var manifest = IndexManifest(options: options)
-      manifest.nextFile = opened.manifest.nextFile
-      try directory.replaceManifest(by: manifest)
-      opened = try IndexSnapshot.open(directory)
-    }
-    snapshot = opened
     directory.removeUnlisted(snapshot.manifest)
     nextFile.advance(by: snapshot.manifest.nextFile)
   }
 
-  deinit { if let merging { Threads.join(merging) } }
+  /// Takes the index back if it was made for a change that failed.
+  deinit {
+    if let merging { Threads.join(merging) }
+    directory.takeBack(made, lock)
+  }
+
+  /// Gets the right to write, in a directory that is made if need be; says whether it was.
+  private static func lock(
+    _ directory: IndexDirectory, creates: Bool, waiting: () -> Bool
+  ) throws(DumpError) -> (lock: IndexLock, isDirectoryNew: Bool) {
+    while true {
+      var isDirectoryNew = false
+      switch try directory.state() {
+      case .index: break
+      case .other: throw directory.isNoIndex()
+      case .empty:
+        guard creates else { throw directory.isNoIndex() }
+        isDirectoryNew = mkdir(directory.path, 0o777) == 0
+        guard isDirectoryNew || errno == EEXIST else {
+          throw DumpError(directory.path, "cannot be created: \(SystemError())")
+        }
+      }
+      let lock = try IndexLock(directory, waiting: waiting)
+      // Whoever had it before may have taken the index back.
+      if lock.isInForce { return (lock, isDirectoryNew) }
+    }
+  }
+
+  private static func open(
+    _ directory: IndexDirectory, _ options: IndexOptions?, isNew: Bool
+  ) throws(DumpError) -> IndexSnapshot {
+    if isNew {
+      guard let options else { throw directory.isNoIndex() }
+      try directory.replaceManifest(by: IndexManifest(options: options))
+    }
+    let opened = try IndexSnapshot.open(directory)
+    guard let options, opened.manifest.nextDocument == 0, opened.manifest.options != options else { return opened }
+    // Nothing was ever added: whoever made it did not get so far.
+    var manifest = IndexManifest(options: options)
+    manifest.nextFile = opened.manifest.nextFile
+    try directory.replaceManifest(by: manifest)
+    return try IndexSnapshot.open(directory)
+  }
 
   private var parts: IndexPartWriter {
     IndexPartWriter(directory: directory.path, options: snapshot.manifest.options) { [nextFile] in
@@ -164,6 +194,7 @@ final class IndexWriter {
         snapshot = try IndexSnapshot.open(directory)
       }
       directory.removeUnlisted(snapshot.manifest)
+      made = .nothing
       return failure
     } catch {
       // What is in force is what the directory says, whatever went wrong.
