@@ -1,10 +1,9 @@
 extension ScalarScanner {
-  /// Marks in a row, all of a combining class above 0, in the folded word.
+  /// Marks in a row, all of a combining class above 0, at the end of the folded word.
   ///
   /// They are put in order once no other can follow: one at a time, a text of nothing but marks would take quadratic time.
   struct MarkRun {
-    var start = 0
-    /// Where they end; before the first one, nowhere.
+    /// Where they end; nowhere if there are none.
     var end = -1
     var highestClass: UInt32 = 0
     var isOrdered = true
@@ -22,7 +21,8 @@ extension ScalarScanner {
     guard combiningClass != 0 else { return }
     if marks.end != place {
       closeMarks()
-      openMarks(before: place)
+      // What came along with the letter stands in order.
+      marks.highestClass = self.mark(before: place)?.entry.combiningClass ?? 0
     }
     marks.end = folded.count
     if combiningClass < marks.highestClass {
@@ -32,37 +32,30 @@ extension ScalarScanner {
     }
   }
 
-  /// Begins with the marks that came along with the letter before them, which stand in order.
-  private mutating func openMarks(before place: Int) {
-    marks.start = place
-    while marks.start > 0 {
-      let previous = scalar(before: marks.start)
-      let entry = table[previous.value]
-      guard entry.kind == .mark, entry.combiningClass != 0 else { return }
-      marks.highestClass = max(marks.highestClass, entry.combiningClass)
-      marks.start -= previous.length
-    }
+  /// Ends the run.
+  @inline(__always)
+  mutating func closeMarks() {
+    if _slowPath(!marks.isOrdered) { orderMarks() }
+    marks.end = -1
   }
 
-  /// Ends the run, and puts its marks in canonical order if they are not: by combining class, those of the same as they
-  /// came (Unicode 17, section 3.11).
+  /// Puts the marks of the run in canonical order: by combining class, those of the same as they came (Unicode 17,
+  /// section 3.11).
   ///
-  /// - Complexity: O(n log n) in the marks of the run, and eight bytes each while it lasts.
-  mutating func closeMarks() {
-    guard !marks.isOrdered else {
-      marks = MarkRun()
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: marks.end - marks.start) { keys in
+  /// - Complexity: O(n log n) in the marks, and eight bytes each while it lasts.
+  @inline(never)
+  private mutating func orderMarks() {
+    var start = marks.end
+    while let mark = mark(before: start) { start -= mark.length }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: marks.end - start) { keys in
       // The class, then the place, then the scalar in the lowest 21 bits.
       var count = 0
       var place = marks.end
-      while place > marks.start {
-        let mark = scalar(before: place)
+      while let mark = mark(before: place) {
         place -= mark.length
         keys.initializeElement(
           at: count,
-          to: UInt64(table[mark.value].combiningClass) &<< 56 | UInt64(place - marks.start) &<< 21 | UInt64(mark.value))
+          to: UInt64(mark.entry.combiningClass) &<< 56 | UInt64(place - start) &<< 21 | UInt64(mark.entry.scalar))
         count += 1
       }
       var ordered = UnsafeMutableBufferPointer(rebasing: keys[..<count])
@@ -71,13 +64,17 @@ extension ScalarScanner {
         place += UTF8Encoding.encode(UInt32(truncatingIfNeeded: key) & 0x1F_FFFF, to: folded.base + place)
       }
     }
-    marks = MarkRun()
+    marks.isOrdered = true
   }
 
-  /// The scalar of ``folded`` that ends before a place.
-  private func scalar(before end: Int) -> DecodedScalar {
+  /// The mark of a class above 0 that ends before a place of ``folded``.
+  @inline(__always)
+  private func mark(before end: Int) -> (entry: ScalarEntry, length: Int)? {
+    guard end > 0 else { return nil }
     var start = end - 1
     while folded[start] & 0xC0 == 0x80 { start -= 1 }
-    return PlainEncoding.decode(folded.base + start, folded.base + end)
+    let decoded = PlainEncoding.decode(folded.base + start, folded.base + end)
+    let entry = table[decoded.value]
+    return entry.kind == .mark && entry.combiningClass != 0 ? (entry, decoded.length) : nil
   }
 }

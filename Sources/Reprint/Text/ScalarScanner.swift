@@ -98,8 +98,8 @@ struct ScalarScanner: ~Copyable {
     var output = folded.base + folded.count
     let outputEnd = folded.base + folded.capacity - 8
     let table = table
-    // A mark right behind a letter stands where it belongs; behind another mark the two may have to change places.
-    var isBehindLetter = false
+    // A mark stands where it belongs behind a letter or a mark of no higher class; else the two may have to change places.
+    var leastClass = UInt32.max
     while position < limit && output <= outputEnd {
       let byte = position.pointee
       if Encoding.isJSON && byte == UInt8(ascii: "\\") { break }
@@ -109,16 +109,16 @@ struct ScalarScanner: ~Copyable {
       let entry = table[decoded.value]
       if entry.kind == .word {
         output += UTF8Encoding.encode(entry.scalar, to: output)
-        isBehindLetter = true
+        leastClass = 0
       } else if entry.kind == .expansion {
         let spelled = table.spelledExpansions[entry.expansion]
         guard spelled != 0 else { break }
         UnsafeMutableRawPointer(output).storeBytes(of: spelled.littleEndian, as: UInt64.self)
         output += Int(truncatingIfNeeded: spelled &>> 56)
-        isBehindLetter = false
-      } else if entry.kind == .mark && isBehindLetter {
+        leastClass = .max
+      } else if entry.kind == .mark && entry.combiningClass >= leastClass {
         output += UTF8Encoding.encode(entry.scalar, to: output)
-        isBehindLetter = false
+        leastClass = entry.combiningClass
       } else {
         break
       }
