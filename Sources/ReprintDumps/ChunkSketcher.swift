@@ -42,6 +42,12 @@ struct ChunkSketcher: ~Copyable {
     var parse = 0.0
     var tokenise = 0.0
     var sketch = 0.0
+
+    static func += (sum: inout StageTimes, times: StageTimes) {
+      sum.parse += times.parse
+      sum.tokenise += times.tokenise
+      sum.sketch += times.sketch
+    }
   }
 
   init(

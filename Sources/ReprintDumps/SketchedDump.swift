@@ -98,28 +98,10 @@ public final class SketchedDump: Sendable {
     }
     let failure = Locked<DumpError?>(nil)
     Threads.run(threads) { _ in
-      var sketcher = ChunkSketcher(
-        options.clustering, fields: options.fields, measure: options.measuresStages, blocks: options.furniture.blocks)
-      var converter = ConversionSketcher(
-        options.clustering, fields: options.fields, measure: options.measuresStages, blocks: options.furniture.blocks,
-        filter: survey.furniture.map { FurnitureFilter($0, options.fields) })
-      var sketchReader = options.readsSketches ? SketchLineReader(ignoresThreshold: options.ignoresThreshold) : nil
+      var worker = Worker(options, survey)
       do throws(DumpError) {
         while let (number, chunk) = try feed.next() {
-          let parts: [SketchedChunk]
-          if sketchReader != nil {
-            parts = [sketchReader!.read(chunk)]
-          } else if !chunk.format.isReadInPlace {
-            parts = try converter.sketch(chunk, stored: survey.parts(of: chunk)) { () throws(DumpError) in
-              try feed.scratch()
-            }
-          } else if chunk.format == .jsonLines,
-            let cleaned = try converter.sketchCleaned(chunk, scratch: { () throws(DumpError) in try feed.scratch() })
-          {
-            parts = [cleaned]
-          } else {
-            parts = [sketcher.sketch(chunk)]
-          }
+          let parts = try worker.sketch(chunk) { () throws(DumpError) in try feed.scratch() }
           let sketched = reading?.prepare(parts, number: number) ?? parts
           let problem = commits.withLock { $0.commit(number, sketched) }
           if let problem { feed.cancel(problem) }
@@ -129,13 +111,7 @@ public final class SketchedDump: Sendable {
         feed.cancel(error)
         reading?.cancel()
       }
-      for case let own? in [sketcher.times, converter.times] {
-        times.withLock {
-          $0.parse += own.parse
-          $0.tokenise += own.tokenise
-          $0.sketch += own.sketch
-        }
-      }
+      times.withLock { $0 += worker.times }
     }
     ticker?.stop()
     if let error = failure.value { throw error }

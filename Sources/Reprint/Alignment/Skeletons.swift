@@ -70,12 +70,15 @@ struct Skeletons {
 
   private static func slack(_ sourceWords: Float) -> Float { 1 + 0.07 * sourceWords }
 
+  /// Marks of a sentence that are looked at: prose has fewer, and the lists that have more would take the time of all else.
+  private static let mostMarks = 64
+
   /// How many marks of a sentence stand at the place of one of the other's, each of which stands for one only.
   private func hits(_ here: Range<Int>, _ there: Range<Int>, slack: Float) -> Int {
-    let last = min(there.upperBound, there.lowerBound + 64)
+    let last = min(there.upperBound, there.lowerBound + Self.mostMarks)
     var hits = 0
     var used: UInt64 = 0
-    for index in here {
+    for index in here.prefix(Self.mostMarks) {
       let mark = copy.text.marks[index]
       var other = there.lowerBound
       while other < last {

@@ -55,7 +55,8 @@ enum DedupCommand {
     try mapping?.complete()
     try output.publish()
     try mapping?.publish()
-    run.finish(dump, clusters: found.clusters, removed: found.removed)
+    run.finish(
+      dump, "\(TerminalText.count(found.clusters, "cluster")), \(TerminalText.count(found.removed)) removed")
   }
 
   /// Writes what is kept and what is not in one pass over the dump.

@@ -78,10 +78,6 @@ final class SearchRun {
     peak.withLock { $0 = max($0, memory) }
   }
 
-  func finish(_ dump: SketchedDump, clusters: Int, removed: Int) {
-    finish(dump, "\(TerminalText.count(clusters, "cluster")), \(TerminalText.count(removed)) removed")
-  }
-
   func finish(_ dump: SketchedDump, clusters: Int, nearDuplicates: Int) {
     finish(
       dump, "\(TerminalText.count(clusters, "cluster")), \(TerminalText.count(nearDuplicates, "near-duplicate"))")

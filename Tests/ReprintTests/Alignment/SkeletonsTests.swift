@@ -37,21 +37,32 @@ import Testing
     #expect(Skeletons.lengthEvidence(1, 1) <= 3)
   }
 
-  /// Mark by mark: each takes the first one of its kind near by that none has taken.
+  /// Mark by mark, of the first 64: each takes the first one of its kind near by that none has taken.
   private func slowMarkEvidence(_ source: SentenceIndex, _ copy: SentenceIndex, _ row: Int, _ column: Int) -> Float {
     let here = copy.text.marks[copy.marks(row)]
-    var there = Array(source.text.marks[source.marks(column)])
+    var there = Array(source.text.marks[source.marks(column)].prefix(64))
+    let looked = there.count
     let (words, sourceWords) = (Float(copy.wordCount(row)), Float(source.wordCount(column)))
-    let count = here.count + there.count
+    let count = here.count + source.marks(column).count
     if abs(words - sourceWords) > 0.4 * sourceWords + 2 { return -0.9 * Float(min(count, 4)) }
-    for mark in here {
+    for mark in here.prefix(64) {
       let partner = there.firstIndex {
         $0.kind == mark.kind && abs(Float($0.position - mark.position)) <= 1 + 0.07 * sourceWords
       }
       if let partner { there.remove(at: partner) }
     }
-    let hits = source.marks(column).count - there.count
+    let hits = looked - there.count
     return 1.3 * Float(hits) - 0.9 * Float(count - 2 * hits)
+  }
+
+  @Test func ofManyMarksTheFirstAreLookedAt() {
+    for (one, other) in [(64, 64), (70, 70), (70, 10), (10, 200)] {
+      let texts = [one, other].map { AlignmentTexts.index(String(repeating: "One, ", count: $0) + "two.") }
+      let (source, copy) = (texts[0], texts[1])
+      #expect(
+        abs(Skeletons(source: source, copy: copy).markEvidence(0, 0) - slowMarkEvidence(source, copy, 0, 0)) < 1e-3,
+        "\(one) and \(other)")
+    }
   }
 
   @Test func featuresAreBoundedAndAddUp() {
