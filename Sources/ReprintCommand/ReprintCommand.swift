@@ -75,10 +75,11 @@ enum Console {
     try output.finish()
   }
 
-  /// Writes to standard error; there is nowhere to report a failure to.
-  static func error(_ text: String, end: String = "\n") {
-    Array((text + end).utf8).withUnsafeBytes { try? Files.write(2, $0) }
-  }
+  /// Writes to standard error what may quote from inputs.
+  static func error(_ text: String, end: String = "\n") { show(TerminalText.message(text) + end) }
+
+  /// Writes to standard error, control characters and all; there is nowhere to report a failure to.
+  static func show(_ text: String) { Array(text.utf8).withUnsafeBytes { try? Files.write(2, $0) } }
 
   /// Names the problems of a reading in input order, then how many there were beyond those.
   static func name(_ report: DumpReport, exceptLast: Bool = false) {

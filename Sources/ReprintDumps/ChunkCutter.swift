@@ -46,6 +46,9 @@ struct ChunkCutter {
     }
   }
 
+  /// Bytes of bad records that a chunk is not cut in: places in it are numbers of 32 bits.
+  var mostPassedOver = 1 << 30
+
   private func cutArchive(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ size: Int, _ atEnd: Bool) -> Cut? {
     var position = start
     /// Behind the last good record. Behind a bad one is no place to cut, as what made it bad may be what follows.
@@ -55,7 +58,9 @@ struct ChunkCutter {
       case .record(let record):
         position = record.end
         good = position
-      case .malformed(let range, _): position = range.upperBound
+      case .malformed(let range, _):
+        position = range.upperBound
+        if position - start > mostPassedOver { return Cut(end: good > start ? good : position) }
       case .garbage:
         if good > start { return Cut(end: good) }
         guard bytes.count - start >= size else { return nil }
@@ -82,7 +87,9 @@ struct ChunkCutter {
       case .row(_, let next):
         position = next
         good = next
-      case .malformed(let range, _): position = range.upperBound
+      case .malformed(let range, _):
+        position = range.upperBound
+        if position - start > mostPassedOver { return Cut(end: good > start ? good : position) }
       case .incomplete: return good > start ? Cut(end: good) : nil
       case .end: return Cut(end: bytes.count)
       }

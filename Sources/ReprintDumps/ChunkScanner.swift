@@ -126,7 +126,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
   private mutating func scanLines(_ chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>) {
     let bytes = chunk.bytes
     guard let readableEnd = chunk.readableEnd else { return }
-    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
+    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
       let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next

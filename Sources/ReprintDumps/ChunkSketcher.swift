@@ -85,7 +85,7 @@ struct ChunkSketcher: ~Copyable {
     guard let readableEnd = chunk.readableEnd else { return }
     var skipped = false
     var lines: [UInt32] = []
-    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
+    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
       let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next

@@ -22,6 +22,9 @@ struct DumpChunk: Sendable {
   /// The first row of a table's file, as it stands.
   var header: [UInt8]?
 
+  /// Whether it begins with the file, and perhaps with a byte order mark.
+  var isStart: Bool { position == 0 }
+
   private var stored: UnsafeBufferPointer<UInt8> {
     switch storage {
     case .mapped(let mapping): mapping.bytes

@@ -14,6 +14,8 @@ public final class DumpOutput {
   private let compressor: ChildProcess?
   private var buffer: [UInt8] = []
   private var stage = Stage.open
+  private var isClosed = false
+  private var isDurable = false
 
   private enum Stage {
     /// Written to.
@@ -75,9 +77,12 @@ public final class DumpOutput {
 
   /// A hidden name beside the file's own, so that a directory that is read does not count it in.
   private static func temporaryName(_ path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let directory = parts.dropLast().map { "\($0)/" }.joined()
-    return "\(directory).\(parts.last ?? "").partial.\(getpid())"
+    "\(directory(of: path)).\(path.split(separator: "/").last ?? "").partial.\(getpid())"
+  }
+
+  /// The path up to its last slash; `./` where there is none.
+  private static func directory(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
   }
 
   /// Whether two paths lead to the same file, there yet or not.
@@ -113,15 +118,25 @@ public final class DumpOutput {
   }
 
   /// Writes what is left; the file is whole then, and not yet in its place.
-  public func complete() throws(DumpError) {
+  ///
+  /// - Parameter isDurable: whether it is to outlast a crash of the machine once it is published.
+  public func complete(isDurable: Bool = false) throws(DumpError) {
     try flush()
     do throws(DumpError) {
       if let compressor, let compression { try compression.finish(compressor, path: path) }
-      if descriptor != 1 && close(descriptor) != 0 { throw DumpError(path, "cannot be written: \(SystemError())") }
+      if isDurable, temporary != nil {
+        do throws(SystemError) {
+          try Files.synchronize(descriptor)
+        } catch {
+          throw DumpError(path, "cannot be written: \(error)")
+        }
+      }
+      guard closeDescriptor() else { throw DumpError(path, "cannot be written: \(SystemError())") }
     } catch {
       discard()
       throw error
     }
+    self.isDurable = isDurable
     stage = .complete
   }
 
@@ -135,6 +150,19 @@ public final class DumpOutput {
     }
     stage = .done
     Interruption.forget(temporary)
+    guard isDurable else { return }
+    do throws(SystemError) {
+      try Files.synchronize(directory: Self.directory(of: path))
+    } catch {
+      throw DumpError(path, "is written, but may not outlast a crash of the machine: \(error)")
+    }
+  }
+
+  /// Closes the file, once; standard output stays open.
+  private func closeDescriptor() -> Bool {
+    guard !isClosed, descriptor != 1 else { return true }
+    isClosed = true
+    return close(descriptor) == 0
   }
 
   public func flush() throws(DumpError) {
@@ -171,6 +199,7 @@ public final class DumpOutput {
   /// Gives the file up.
   private func discard() {
     stage = .done
+    _ = closeDescriptor()
     if let temporary { Self.remove(temporary) }
   }
 

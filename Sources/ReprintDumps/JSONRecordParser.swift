@@ -32,7 +32,7 @@ struct RecordValue {
 }
 
 extension RecordValue {
-  /// The strings of an array of strings; what else stands in it is passed over.
+  /// The strings of an array of strings, and all that stand in what else there is in it.
   var strings: [String] {
     guard kind == .other, bytes.first == UInt8(ascii: "["), let base = bytes.baseAddress else { return [] }
     var found: [String] = []

@@ -8,6 +8,8 @@ extension SketchedDump {
   /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
   /// table is written. Otherwise documents that were no lines become some: `{"id": …, "text": …}`, with what else is
   /// known of them.
+  ///
+  /// - Throws: also where a file changed meanwhile, so that a record is not there any more.
   public func writeRecords(
     to output: DumpOutput, where isKept: (Int) throws(DumpError) -> Bool
   ) throws(DumpError) {
@@ -29,6 +31,7 @@ extension SketchedDump {
         if try isKept(document) { try writeLine(document, to: output) }
       }
     }
+    try requireRecords()
   }
 
   private enum RecordForm {

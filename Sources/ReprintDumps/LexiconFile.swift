@@ -44,6 +44,7 @@ public enum LexiconFile {
     guard let document = reading.documents.first else {
       throw reading.report.problems.first?.error ?? DumpError(path, "can't be read")
     }
+    guard reading.documents.count == 1 else { throw DumpError(path, "is more than one file") }
     return document.text
   }
 }

@@ -19,7 +19,7 @@ extension SketchedDump: Syndication.Source {
       article.id = name
       if parser[.text]?.kind != .string {
         var parser = JSONRecordParser(selectors.html)
-        if let page = try? parser.page(in: record, RecordFields(), instead: nil) { article.add(page) }
+        if let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks) { article.add(page) }
       }
       return article
     }
@@ -29,8 +29,9 @@ extension SketchedDump: Syndication.Source {
 extension Syndication {
   /// Finds all reuse in a dump, original unknown.
   ///
-  /// - Parameter dump: read with ``readOptions(threads:)``.
+  /// - Parameter dump: read with ``readOptions(threads:)``, and not with bounded memory, which leaves no sketches at hand.
   public init(of dump: SketchedDump, threads: Int = 1) {
+    precondition(dump.bounded == nil, "a dump that was read with bounded memory has no sketches at hand")
     var statistics = NearDuplicateSearch.Statistics()
     let options = SyndicationSearch.clustering(threads: threads)
     let clusters = NearDuplicateSearch(dump.table, source: dump, options: options).clusters(&statistics)

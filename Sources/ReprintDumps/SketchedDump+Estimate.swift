@@ -5,15 +5,15 @@ extension SketchedDump {
   public static let bytesPerDocument = 4 + 8 + 8 + 8
 
   /// About how many documents a dump holds, from its size and the lines at its beginning; nil where that can't be told
-  /// without reading all of it (pipes, compressed files).
+  /// without reading all of it (pipes, compressed files, web archives).
   public static func estimateDocuments(_ paths: [String], options: ReadOptions) throws(DumpError) -> Int? {
     var total = 0.0
     for file in try DumpFileList(paths, format: options.format).files {
       guard file.isRegular, file.compression == nil else { return nil }
-      if file.format == .text {
-        total += 1
-      } else {
-        total += try estimate(file)
+      switch file.format {
+      case .text?, .html?: total += 1
+      case .warc?: return nil
+      default: total += try estimate(file)
       }
     }
     return Int(total)

@@ -138,6 +138,11 @@ extension SketchedDump: DocumentSource {
     return withBytes(chunk.mapping, chunk.scratch, file: chunk.file, place, body)
   }
 
+  /// Ends a run before its result counts if a record could not be read again: until then it was taken for an empty one.
+  package func requireRecords() throws(DumpError) {
+    if let lost = lost.value { throw lost }
+  }
+
   /// Runs `body` with a stretch of a mapping, a scratch file or else a file of the dump.
   func withBytes<Result>(
     _ mapping: Mapping?, _ scratch: ScratchFile?, file: Int, _ range: Range<Int>,
@@ -149,13 +154,15 @@ extension SketchedDump: DocumentSource {
     }
     return withUnsafeTemporaryAllocation(byteCount: range.count + 1, alignment: 1) { buffer in
       let wanted = UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count])
-      // A file that went away since counts as an empty record.
       var count = 0
       if let scratch {
         count = scratch.read(at: range.lowerBound, into: wanted)
       } else if let descriptor = try? files[file].open() {
         count = (try? Files.read(descriptor, at: range.lowerBound, into: wanted)) ?? 0
         close(descriptor)
+      }
+      if count < range.count {
+        lost.withLock { if $0 == nil { $0 = DumpError(files[file].path, "changed while it was worked on") } }
       }
       let record = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer.bindMemory(to: UInt8.self))[..<count])
       return body(record, record.baseAddress! + count)

@@ -17,6 +17,8 @@ public final class SketchedDump: Sendable {
   let bounded: BoundedDump?
   /// What is known of the sketches, where they were read rather than made.
   let sketches: ReadSketches?
+  /// The first record that was not there any more when it was wanted again.
+  let lost = Locked<DumpError?>(nil)
 
   /// How to read a dump.
   public struct ReadOptions: Sendable {

@@ -106,7 +106,7 @@ extension TextDocument.Reading {
   ) {
     let bytes = chunk.bytes
     report.bytes += bytes.count
-    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(bytes) : 0
+    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
     while position < bytes.count {
       let next = LineSplitting.endOfLine(bytes, from: position)
       let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next

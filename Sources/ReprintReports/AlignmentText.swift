@@ -52,8 +52,8 @@ struct AlignmentText {
     }
     let kinds = counts.filter { $0.1 > 0 }.map { "\(TerminalText.count($0.1)) \($0.0.rawValue)" }
     var lines = [
-      TerminalText.line("original  \(TerminalText.plain(original.name))", width: width),
-      TerminalText.line("copy      \(TerminalText.plain(copy.name))", width: width),
+      TerminalText.line("original  \(original.name)", width: width),
+      TerminalText.line("copy      \(copy.name)", width: width),
     ]
     lines += TerminalText.wrapped(
       "\(Figures.percent(alignment.share)) of the copy's words come from the original, "

@@ -25,7 +25,7 @@ package struct LexiconReport {
       let words = "\(TSV.field(entry.copy))\t\(TSV.field(entry.original))"
       return Array("\(words)\t\(entry.count)\t\(Figures.rounded(entry.confidence))\n".utf8)
     case .text:
-      let words = TerminalText.line(TerminalText.plain("\(entry.copy) = \(entry.original)"), width: .max)
+      let words = TerminalText.line("\(entry.copy) = \(entry.original)", width: .max)
       let times = TerminalText.count(entry.count, "time")
       return Array("\(words), \(times), confidence \(Self.hundredths(entry.confidence))\n".utf8)
     }

@@ -40,12 +40,12 @@ enum TSV {
 
 /// Text for a terminal: what it may not contain, and how much fits.
 package enum TerminalText {
-  /// One line without control characters, at most `width` characters, cut with an ellipsis.
+  /// One line without control characters and what sets the direction of text, at most `width` characters, cut with an ellipsis.
   package static func line(_ text: String, width: Int) -> String {
     var result = ""
     var used = 0
-    for character in text {
-      let isControl = character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    for character in plain(text) {
+      let isControl = character.unicodeScalars.contains(where: isControl)
       let columns = isControl ? 1 : columns(of: character)
       if used + columns > max(1, width) {
         while used >= max(1, width), let last = result.popLast() { used -= self.columns(of: last) }

@@ -100,15 +100,18 @@ package struct ReuseReport: Sendable {
   }
 
   /// The numbers of copies in the order of the part that they have of what they took from, the largest first.
-  var ranking: [Int] {
-    copies.indices.sorted { first, second in
+  var ranking: [Int] { ranked(Array(copies.indices)) }
+
+  private func ranked(_ numbers: [Int]) -> [Int] {
+    numbers.sorted { first, second in
       let (a, b) = (copies[first].verdict.coverage.words, copies[second].verdict.coverage.words)
       return a == b ? first < second : a > b
     }
   }
 
   private mutating func dropViews() {
-    for number in ranking.dropFirst(Self.mostViews) { copies[number].view = nil }
+    let shown = ranked(copies.indices.filter { copies[$0].view != nil })
+    for number in shown.dropFirst(Self.mostViews) { copies[number].view = nil }
     viewCount = Self.mostViews
   }
 
@@ -124,15 +127,7 @@ extension TracedArticle {
   /// Its outlet's name, or else its host.
   var shownOutlet: String? {
     if let site, !site.isEmpty { return Self.shown(site, most: 60) }
-    return url.flatMap(Self.host).map { Self.shown($0, most: 60) }
-  }
-
-  private static func host(_ address: String) -> String? {
-    guard let scheme = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let rest = address[scheme...].dropFirst()
-    guard rest.hasPrefix("//") else { return nil }
-    let host = rest.dropFirst(2).prefix { !"/?#@:".contains($0) }.lowercased()
-    return host.contains(".") ? (host.hasPrefix("www.") ? String(host.dropFirst(4)) : host) : nil
+    return url.flatMap(WebAddress.host).map { Self.shown($0, most: 60) }
   }
 
   /// The page's address, if it is one that a browser can safely be sent to.

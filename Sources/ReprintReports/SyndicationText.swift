@@ -103,5 +103,5 @@ struct SyndicationText {
     return result
   }
 
-  private func line(_ text: String) -> String { TerminalText.line(TerminalText.plain(text), width: width) + "\n" }
+  private func line(_ text: String) -> String { TerminalText.line(text, width: width) + "\n" }
 }

@@ -8,6 +8,15 @@ extension TerminalText {
     return String(result)
   }
 
+  /// The same of several lines, with spaces for control characters but line feeds: a message that may quote anything.
+  package static func message(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isDirectionControl(scalar) {
+      result.append(scalar != "\n" && isControl(scalar) ? " " : scalar)
+    }
+    return String(result)
+  }
+
   static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
     (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
@@ -48,7 +57,7 @@ extension TerminalText {
     return lines[..<(limit - 1)] + [cut]
   }
 
-  private static func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
-  }
+  private static func isControl(_ character: Character) -> Bool { character.unicodeScalars.contains(where: isControl) }
+
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) }
 }

@@ -24,7 +24,7 @@ struct TraceText {
 
   private func head(_ original: TracedArticle) -> String {
     let name = [original.title ?? original.id, original.site].compactMap { $0 }.joined(separator: " · ")
-    return TerminalText.line(TerminalText.plain(name), width: width) + "\n"
+    return TerminalText.line(name, width: width) + "\n"
   }
 
   private func body(_ rows: [TraceReport.Row]) -> String {
@@ -46,6 +46,6 @@ struct TraceText {
       TerminalText.left(Figures.delay(row.direction.lag), 11),
     ]
     let name = [row.id, row.site].compactMap { $0 }.joined(separator: " · ")
-    return TerminalText.line(fields.joined() + TerminalText.plain(name), width: max(40, width)) + "\n"
+    return TerminalText.line(fields.joined() + name, width: max(40, width)) + "\n"
   }
 }

@@ -6,10 +6,11 @@ import Testing
 @Suite struct ChunkCutterTests {
   /// Everything that is read from the chunks of a stream that arrives in pieces of random sizes.
   private func readInPieces(
-    _ bytes: [UInt8], _ format: DumpFormat, size: Int, seed: UInt64?
+    _ bytes: [UInt8], _ format: DumpFormat, size: Int, seed: UInt64?, mostPassedOver: Int? = nil
   ) throws -> (lines: [UInt8], problems: [String]) {
     var generator = SeededGenerator(seed: seed ?? 0)
     var cutter = ChunkCutter(format, path: "x", fields: RecordFields())
+    if let mostPassedOver { cutter.mostPassedOver = mostPassedOver }
     var lines: [UInt8] = []
     var problems: [String] = []
     var start = 0
@@ -48,6 +49,23 @@ import Testing
       arrived = max(arrived, start)
     }
     return (lines, problems)
+  }
+
+  /// A chunk does not grow with the bad records in it, and what stands behind them is read.
+  @Test func badRecordsAreCutOffWhereTheyAreMany() throws {
+    let page = ArchiveBuilder.mixed(seed: 1, count: 20).flatMap(\.self)
+    let bad = Array("WARC/1.0\r\nContent-Length: x\r\n\r\nnone\r\n\r\n".utf8)
+    let bytes = Array(repeating: bad, count: 100).flatMap(\.self) + page
+    let expected = try readInPieces(bytes, .warc, size: 1 << 30, seed: nil)
+    #expect(expected.problems.count >= 100 && !expected.lines.isEmpty)
+    for size in [50, 1 << 20] {
+      let found = try readInPieces(bytes, .warc, size: size, seed: nil, mostPassedOver: 500)
+      #expect(found.lines == expected.lines && found.problems == expected.problems)
+      var cutter = ChunkCutter(.warc, path: "x", fields: RecordFields())
+      cutter.mostPassedOver = 500
+      let cut = try bytes.withUnsafeBufferPointer { try cutter.cut($0, from: 0, size: size, atEnd: true) }
+      #expect(try #require(cut).end < 1000)
+    }
   }
 
   private func damaged(_ bytes: [UInt8], _ generator: inout SeededGenerator, with insertions: [[UInt8]]) -> [UInt8] {

@@ -23,13 +23,14 @@ extension FileOutput {
       #expect(text("out") == "some lines\n")
     }
 
-    @Test func filesAreReplacedAtTheEnd() throws {
+    @Test(arguments: [false, true]) func filesAreReplacedAtTheEnd(isDurable: Bool) throws {
       directory.write("old", to: "out")
       let output = try DumpOutput(directory["out"])
       try output.write("new".utf8)
       try output.flush()
+      try output.complete(isDurable: isDurable)
       #expect(text("out") == "old")
-      try output.finish()
+      try output.publish()
       #expect(text("out") == "new")
       #expect(directory.names == ["out"])
     }

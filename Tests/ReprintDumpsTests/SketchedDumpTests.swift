@@ -300,6 +300,7 @@ import Testing
     let found = try read([path])
     try FileManager.default.removeItem(atPath: path)
     #expect(identifiers(found) == ["\(path):1"], "what cannot be read again has no id of its own")
+    #expect(throws: DumpError(path, "changed while it was worked on")) { try found.requireRecords() }
   }
 
   @Test func documentsAreEstimatedFromTheBeginning() throws {
@@ -311,6 +312,8 @@ import Testing
     #expect(try SketchedDump.estimateDocuments([directory.write("{}", to: "c.jsonl")], options: options) == 1)
     #expect(try SketchedDump.estimateDocuments([directory.write("", to: "d.jsonl")], options: options) == 0)
     #expect(try SketchedDump.estimateDocuments([path, directory.write("", to: "e.jsonl.gz")], options: options) == nil)
+    #expect(try SketchedDump.estimateDocuments([directory.write("<p>\n\n\n", to: "f.html")], options: options) == 1)
+    #expect(try SketchedDump.estimateDocuments([directory.write("\n\n", to: "g.warc")], options: options) == nil)
   }
 
   @Test func duplicateIdentifiersAreFoundByTheirHashes() {
@@ -348,6 +351,18 @@ extension FileOutput {
       #expect(try written { _ in true } == good.map { $0 + "\n" }.joined())
       #expect(try written { $0 == 1 || $0 == 4 } == good[1] + "\n" + good[4] + "\n")
       #expect(try written { _ in false } == "")
+    }
+
+    @Test func recordsThatAreNotThereAnyMoreEndTheRun() throws {
+      let path = directory.write("{\"text\":\"one\"}\n{\"text\":\"two\"}\n", to: "a.jsonl")
+      let dump = try SketchedDump.read([path], options: SketchedDump.ReadOptions())
+      directory.write("{\"text\":\"one\"}\n{\"te", to: "a.jsonl")
+      #expect(throws: DumpError(path, "changed while it was worked on")) {
+        let output = try DumpOutput(directory["out"])
+        try dump.writeRecords(to: output) { _ in true }
+        try output.finish()
+      }
+      #expect(directory.read("out") == nil)
     }
 
     @Test func recordsOfMappedFilesAreWrittenByteForByte() throws {

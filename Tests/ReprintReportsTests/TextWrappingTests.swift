@@ -25,6 +25,10 @@ import Testing
     #expect(wrapped.last?.hasSuffix("…") == (limit < 3))
   }
 
+  @Test func messagesKeepTheirLinesAndNoControlCharacters() {
+    #expect(TerminalText.message("a: id \"\u{1B}]0;x\u{7}\u{9B}2J\"\r\nb\t\u{202E}c") == "a: id \" ]0;x  2J\" \nb c")
+  }
+
   @Test func linesFitAndHoldNoControlCharacters() {
     var generator = SeededGenerator(seed: 5)
     let pieces = ["a", "bcd", " ", "\n", "\u{1B}[2J", "\u{9B}", "\u{202E}", "日", "e\u{301}", "😀", "verylongwordindeed"]

@@ -36,6 +36,20 @@ public struct Alignment: Sendable {
 
   package init() {}
 
+  /// The first sentence of the copy that has a byte of a range.
+  ///
+  /// - Complexity: O(log n) in the sentences.
+  func sentence(overlapping range: Range<Int>) -> SentenceMatch? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].range.overlaps(range) else { return nil }
+    return sentences[low]
+  }
+
   /// The same without the words that stand for each other.
   var withoutEvidence: Alignment {
     var alignment = self

@@ -22,8 +22,6 @@ package struct SketchBuckets {
     mostInBucket = search.mostInBucket
   }
 
-  package var count: Int { documents.count }
-
   /// Adds a document.
   package mutating func add(_ document: UInt32, sketch: UnsafePointer<UInt16>) {
     let place = documents.count

@@ -27,7 +27,7 @@ struct ArcSearch: Sendable {
   /// Pairs that one thread takes on at once.
   private static let batch = 64
 
-  /// The arcs of those pairs whose page reuses its source, in the order of the pairs.
+  /// What was found out about each pair, pairs of one story one after the other.
   ///
   /// - Parameters:
   ///   - pairs: each once.

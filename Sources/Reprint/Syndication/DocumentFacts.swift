@@ -25,6 +25,16 @@ struct DocumentFacts: Sendable {
   }
 }
 
+extension [DocumentFacts] {
+  /// Some documents in the order of their times, those without one last.
+  func inOrderOfTime(_ documents: [Int]) -> [Int] {
+    documents.sorted {
+      let (a, b) = (self[$0].published?.seconds ?? .infinity, self[$1].published?.seconds ?? .infinity)
+      return a == b ? $0 < $1 : a < b
+    }
+  }
+}
+
 extension Syndication {
   /// A source whose articles have only times that can be trusted.
   struct TrustedSource: Source {

@@ -126,7 +126,7 @@ struct StoryLineage {
     guard story.documents.count > 2 else { return [] }
     let original = Set(runs(story.root))
     var having: [UInt64: [Int]] = [:]
-    let order = inOrderOfTime(story.documents.filter { $0 != story.root })
+    let order = facts.inOrderOfTime(story.documents.filter { $0 != story.root })
     for (place, document) in order.enumerated() {
       for run in Set(runs(document)) where !original.contains(run) {
         if having[run, default: []].count < Self.mostHaving { having[run, default: []].append(place) }
@@ -155,13 +155,6 @@ struct StoryLineage {
     // What pages of one site have in common is its template.
     let (one, other) = (outlets.names[order[earlier]], outlets.names[order[later]])
     return count >= Self.fewestRuns && (one == nil || one != other)
-  }
-
-  private func inOrderOfTime(_ documents: [Int]) -> [Int] {
-    documents.sorted {
-      let (a, b) = (facts[$0].published?.seconds ?? .infinity, facts[$1].published?.seconds ?? .infinity)
-      return a == b ? $0 < $1 : a < b
-    }
   }
 
   private func runs(_ document: Int) -> [UInt64] {

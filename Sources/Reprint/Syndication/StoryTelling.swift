@@ -23,7 +23,7 @@ struct StoryTelling {
       reached += children[page] ?? []
     }
     guard !copies.isEmpty else { return nil }
-    let documents = [pages.root] + inOrderOfTime(copies)
+    let documents = [pages.root] + lineage.facts.inOrderOfTime(copies)
     var places: [Int: Int] = [:]
     for (place, document) in documents.enumerated() { places[document] = place }
     return Story(
@@ -34,14 +34,6 @@ struct StoryTelling {
           document: document, article: article, outlet: lineage.outlets.names[document],
           reuse: parents[document].map { reuse(document, $0, parent: places[$0.source]!) })
       }, originalBasis: basis)
-  }
-
-  private func inOrderOfTime(_ documents: [Int]) -> [Int] {
-    documents.sorted {
-      let a = lineage.facts[$0].published?.seconds ?? .infinity
-      let b = lineage.facts[$1].published?.seconds ?? .infinity
-      return a == b ? $0 < $1 : a < b
-    }
   }
 
   private func reuse(_ page: Int, _ arc: ReuseArc, parent: Int) -> Reuse {

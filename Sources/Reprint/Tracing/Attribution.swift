@@ -65,9 +65,6 @@ struct CreditSearch {
     selfMentions = names.mentions(words.tokens, words.bytes).map(\.words)
   }
 
-  /// Whether the original names its own outlet.
-  var mentionsItself: Bool { !selfMentions.isEmpty }
-
   /// Whether a page has anything that could be credit.
   func mayCredit(_ page: TracedArticle, _ words: some PlacedText) -> Bool {
     guard !names.isEmpty else { return false }
@@ -89,7 +86,7 @@ struct CreditSearch {
     }
     let lines = MentionLines(words)
     for mention in names.mentions(words.tokens, words.bytes) {
-      let sentence = alignment.sentences.first { $0.range.overlaps(words.bytes(of: mention.words)) }
+      let sentence = alignment.sentence(overlapping: words.bytes(of: mention.words))
       if let found = judge(mention, in: sentence, words, lines) { evidence.append(found) }
     }
     for place in names.bylines(words.tokens, words.bytes) {

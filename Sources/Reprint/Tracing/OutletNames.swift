@@ -207,7 +207,7 @@ struct OutletNames: Sendable {
 }
 
 /// Addresses of the web, as far as outlets are told by them.
-enum WebAddress {
+package enum WebAddress {
   /// An address without scheme, `www.`, query, fragment and trailing slash, in lower case up to the path.
   static func withoutScheme(_ address: String) -> String {
     var rest = Substring(address)
@@ -222,9 +222,10 @@ enum WebAddress {
     return String(name) + path
   }
 
-  /// The host of an address, or of a host itself; nil if there is none.
-  static func host(_ address: String) -> String? {
+  /// The host of an address, or of a host itself; nil if there is none, or one longer than names can be.
+  package static func host(_ address: String) -> String? {
     let host = withoutScheme(address).prefix { $0 != "/" && $0 != ":" }
+    guard host.utf8.count <= 253 else { return nil }
     return host.contains(".") && !host.contains(" ") && !host.contains("@") ? String(host) : nil
   }
 

@@ -26,8 +26,8 @@ public struct Tracer: Sendable {
 
   /// The originals that a page reuses, in their order.
   ///
-  /// - Complexity: O(n) in the page for a page that shares nothing; else that of aligning it with each original that it
-  ///   shares much with (``Original/align(utf8:_:)``).
+  /// - Complexity: O(n) in the page and in the features of all originals for a page that shares nothing; else that of
+  ///   aligning it with each original that it shares much with (``Original/align(utf8:_:)``).
   public func traces(of page: TracedArticle) -> [Trace] {
     var scout = scout()
     page.text.withUnsafeBufferPointer { scout.look(plain: $0) }

@@ -17,6 +17,7 @@ struct SyndicationPlan: Sendable {
     threads = try arguments.threads(command)
     read = Syndication.readOptions(threads: threads)
     read.fields = RecordFields(arguments)
+    read.furniture = FurnitureMode(arguments)
     read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
     read.isStrict = arguments.has("strict")
     filter = try TraceFilter(arguments, command)

@@ -59,7 +59,7 @@ struct TraceFilter: Sendable {
     leastCoverage = value
   }
 
-  /// Whether anything is left out.
+  /// Whether nothing is left out.
   var isOpen: Bool { !isNearExact && leastCoverage == 0 && leastWords == 0 }
 
   func admits(_ verdict: Verdict) -> Bool {

@@ -65,6 +65,7 @@ enum IndexCommand {
         try output.write(report.line(new: id))
       }
     }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, "\(TerminalText.count(answers.count { $0 != nil })) seen before")
   }
@@ -95,8 +96,10 @@ enum IndexCommand {
             isEstimated: removal.isEstimated))
       }
     }
-    try output.complete()
-    try mapping?.complete()
+    try dump.requireRecords()
+    // What an index calls seen must be there after a crash as well.
+    try output.complete(isDurable: writing != nil)
+    try mapping?.complete(isDurable: writing != nil)
     if let writing {
       let addition = try writing.add(dump, found.unseen) { () throws(DumpError) in
         try output.publish()
@@ -155,6 +158,7 @@ enum IndexCommand {
     guard let text = reading.documents.first?.text else {
       throw reading.report.problems.first?.error ?? DumpError(path, "there is no text in it")
     }
+    guard reading.documents.count == 1 else { throw DumpError(path, "is more than one file") }
     return text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -36,6 +36,7 @@ enum JoinCommand {
       nearDuplicates += cluster.removed.count
       try output.write(report.lines(for: cluster, number: index + 1))
     }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, clusters: clusters.count, nearDuplicates: nearDuplicates)
   }
@@ -57,6 +58,7 @@ enum JoinCommand {
     let report = PairReport(plan.search.format, isEstimated: dump.isEstimating) { names[$0] }
     try output.write(report.header.utf8)
     for pair in pairs { try output.write(report.line(for: pair)) }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, TerminalText.count(pairs.count, "pair"))
   }

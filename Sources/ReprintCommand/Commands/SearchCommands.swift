@@ -21,6 +21,7 @@ enum ClusterCommand {
     } lines: {
       report.lines(for: $0, number: $1)
     }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, clusters: count, nearDuplicates: nearDuplicates)
   }
@@ -50,6 +51,7 @@ enum DedupCommand {
       if let mapping { try writeMapping(all, dump, to: mapping) }
       found = (all.count, all.reduce(0) { $0 + $1.removed.count })
     }
+    try dump.requireRecords()
     // Both or neither.
     try output.complete()
     try mapping?.complete()
@@ -103,6 +105,7 @@ enum PairsCommand {
       count += 1
       try output.write(report.line(for: pair))
     }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, TerminalText.count(count, "pair"))
   }

@@ -154,18 +154,18 @@ final class ProgressBar: Sendable {
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
       line = "\(bar) \(Int(share * 100)) %  \(line)  \(Self.duration(left)) left"
     }
-    Console.error("\r" + TerminalText.line(line, width: terminal.width - 1) + "\u{1B}[K", end: "")
+    Console.show("\r" + TerminalText.line(line, width: terminal.width - 1) + "\u{1B}[K")
     isShown.withLock { $0 = true }
   }
 
   /// What comes after the reading, of which nobody knows how long it takes.
   func showSearch(of documents: Int) {
     guard isShown.value else { return }
-    Console.error("\rcomparing \(TerminalText.count(documents, "document")) …\u{1B}[K", end: "")
+    Console.show("\rcomparing \(TerminalText.count(documents, "document")) …\u{1B}[K")
   }
 
   func clear() {
-    if isShown.value { Console.error("\r\u{1B}[K", end: "") }
+    if isShown.value { Console.show("\r\u{1B}[K") }
   }
 
   private static func duration(_ seconds: Double) -> String {

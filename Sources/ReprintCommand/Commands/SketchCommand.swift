@@ -27,6 +27,7 @@ enum SketchCommand {
       }
       for part in parts.value { try output.write(part) }
     }
+    try dump.requireRecords()
     try output.finish()
     run.finish(dump, "sketched")
   }

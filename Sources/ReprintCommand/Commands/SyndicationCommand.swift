@@ -23,6 +23,7 @@ enum SyndicationCommand {
       found = found.filtered { plan.filter.admits($0.verdictOfOriginal ?? $0.verdict) }
     }
     try output.write(bytes(of: found, in: dump, plan))
+    try dump.requireRecords()
     try output.finish()
     if !plan.isQuiet { sumUp(found, dump.report, seconds: Clock.monotonic - started) }
   }

@@ -20,9 +20,9 @@ struct FurnitureFilter {
   /// A chunk of JSON Lines with its furniture taken out; nil if there is none.
   mutating func clean(_ chunk: DumpChunk) -> ConvertedChunk? {
     let bytes = chunk.bytes
-    guard Self.holdsFurniture(bytes, isStart: chunk.offset == 0, furniture, &reader) else { return nil }
+    guard Self.holdsFurniture(bytes, isStart: chunk.isStart, furniture, &reader) else { return nil }
     var part = ConvertedChunk()
-    RecordLines.forEachLine(of: bytes, isStart: chunk.offset == 0) { line, number, position in
+    RecordLines.forEachLine(of: bytes, isStart: chunk.isStart) { line, number, position in
       do throws(MalformedRecord) {
         try reader.read(line)
         if let id = reader.parser[.id], id.kind == .other, id.bytes.first != UInt8(ascii: "n") {

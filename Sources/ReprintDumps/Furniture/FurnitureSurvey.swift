@@ -76,7 +76,7 @@ struct FurnitureSurvey: Sendable {
       var reader = RecordLines(counting: fields)
       var hasSite = false
       var records = 0
-      RecordLines.forEachLine(of: chunk.bytes, isStart: chunk.offset == 0) { line, _, position in
+      RecordLines.forEachLine(of: chunk.bytes, isStart: chunk.isStart) { line, _, position in
         guard position < sampleBytes, records < sampleRecords else { return false }
         records += 1
         // The site of a page may be known only when it is read.
@@ -137,7 +137,7 @@ private struct Surveyor {
     switch chunk.format {
     case .text: return ([], nil)
     case .jsonLines:
-      withExtendedLifetime(chunk) { Self.read(chunk.bytes, isStart: chunk.offset == 0, &reader, into: &pages) }
+      withExtendedLifetime(chunk) { Self.read(chunk.bytes, isStart: chunk.isStart, &reader, into: &pages) }
       return (pages, nil)
     case .html, .warc, .csv, .tsv: break
     }

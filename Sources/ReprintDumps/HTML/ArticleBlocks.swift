@@ -59,7 +59,7 @@ package struct ArticleBlocks {
       if isHeadline { marks.remove(.header) }
       let isByline =
         !isHeadline && !measure.isSentence
-        && authors.contains { $0.count > 3 && text.count <= $0.count + 30 && Self.holds(text, $0) }
+        && authors.contains { (4...200).contains($0.count) && text.count <= $0.count + 30 && Self.holds(text, $0) }
       measures.append(measure)
       self.isHeadline.append(isHeadline && (block.kind == .heading || measure.linkShare < Self.linkShare))
       isFurniture.append(!ignoresFurniture && !marks.isEmpty || measure.isCopyright || isByline)

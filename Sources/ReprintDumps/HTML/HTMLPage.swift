@@ -39,10 +39,10 @@ public struct HTMLPage: Sendable {
     var reader = PageReader(bytes)
     reader.read()
     let metadata = reader.metadata
-    var base = WebAddress(url ?? "")
-    base = metadata.base.map { base.resolving($0) }.map(WebAddress.init) ?? base
+    var base = PageAddress(url ?? "")
+    base = metadata.base.map { base.resolving($0) }.map(PageAddress.init) ?? base
     let canonical = metadata.canonical.value.map(base.resolving)
-    if base.isEmpty, let canonical { base = WebAddress(canonical) }
+    if base.isEmpty, let canonical { base = PageAddress(canonical) }
     title = metadata.bestTitle
     canonicalURL = canonical
     published = metadata.published.value.map(PageDate.normalized)
@@ -96,7 +96,7 @@ public struct HTMLPage: Sendable {
 /// The address of a page, to resolve its links against.
 ///
 /// Dots in paths stay as they are: addresses are compared by host, and shown.
-struct WebAddress {
+struct PageAddress {
   /// The scheme with its colon.
   private let scheme: Substring
   /// The host and port with the slashes before them.

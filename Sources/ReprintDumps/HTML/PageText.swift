@@ -108,9 +108,6 @@ struct PageText: ~Copyable {
     }
   }
 
-  /// A space between two words, where none stands yet.
-  mutating func space() { needsSpace = true }
-
   /// Ends the block and returns where it stands; nil if it has no text.
   mutating func endBlock() -> Range<Int>? {
     needsSpace = false

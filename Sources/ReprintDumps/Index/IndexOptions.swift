@@ -17,6 +17,19 @@ public struct IndexOptions: Hashable, Sendable {
 
   public init() {}
 
+  /// Why no index can be made with them, or nil.
+  var objection: String? {
+    guard threshold > 0, threshold <= 1 else { return "a threshold is above 0 and at most 1, not \(threshold)" }
+    guard shingleWords >= 1, shingleWords <= 1000 else { return "a shingle has 1 to 1000 words, not \(shingleWords)" }
+    guard FastSimilaritySketch.slotCounts.contains(slots) else {
+      return "a sketch has 64, 128 or 256 slots, not \(slots)"
+    }
+    guard bandPlan.recall >= BandPlan.defaultRecall else {
+      return "\(slots) slots find too few of the pairs at \(threshold)"
+    }
+    return nil
+  }
+
   /// The plan of bands that these options lead to.
   public var bandPlan: BandPlan { BandPlan(threshold: threshold, slots: slots) }
 }

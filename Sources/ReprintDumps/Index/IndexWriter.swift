@@ -29,6 +29,7 @@ final class IndexWriter {
   ///   - waiting: called if another writes; returns whether to wait.
   init(_ path: String, creating options: IndexOptions?, waiting: () -> Bool) throws(DumpError) {
     directory = IndexDirectory(path)
+    if let objection = options?.objection { throw DumpError(path, objection) }
     let isDirectoryNew: Bool
     (lock, isDirectoryNew) = try Self.lock(directory, creates: options != nil, waiting: waiting)
     // Another may have made it meanwhile.

@@ -26,11 +26,15 @@ package final class IndexWriting {
     _ dump: SketchedDump, _ chosen: [Int]? = nil, publish: () throws(DumpError) -> Void = {}
   ) throws(DumpError) -> DocumentIndex.Addition {
     let documents = NewDocuments(dump)
+    func finish() throws(DumpError) {
+      try dump.requireRecords()
+      try publish()
+    }
     let change =
       if let chosen {
-        try writer.add(documents, chosen, publish: publish)
+        try writer.add(documents, chosen, publish: finish)
       } else {
-        try writer.add(documents, 0..<dump.catalog.count, publish: publish)
+        try writer.add(documents, 0..<dump.catalog.count, publish: finish)
       }
     return DocumentIndex.Addition(added: change.added, known: change.known, mergeFailure: change.mergeFailure)
   }

@@ -4,9 +4,7 @@ import Reprint
 enum IndexedDescription {
   private static let none = UInt32.max
 
-  /// An article's description as bytes.
-  ///
-  /// - Throws: what has no room: strings of 4 GiB.
+  /// An article's description as bytes; no record has room for strings of 4 GiB.
   static func bytes(of article: TracedArticle) -> [UInt8] {
     var bytes: [UInt8] = []
     func put(_ text: String?) {

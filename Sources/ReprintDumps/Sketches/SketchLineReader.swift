@@ -60,7 +60,7 @@ struct SketchLineReader {
   private mutating func readLines(_ chunk: DumpChunk, into result: inout SketchedChunk) {
     let all = chunk.bytes
     var lines: [UInt32] = []
-    var position = chunk.offset == 0 ? LineSplitting.byteOrderMark(all) : 0
+    var position = chunk.isStart ? LineSplitting.byteOrderMark(all) : 0
     while position < all.count, result.sketches?.conflict == nil {
       let next = LineSplitting.endOfLine(all, from: position)
       let end = next > position && all[next - 1] == 0x0A ? next - 1 : next

@@ -1,3 +1,4 @@
+import Foundation
 import Reprint
 import ReprintPlatform
 import ReprintTestSupport
@@ -189,6 +190,17 @@ import Testing
       try DocumentIndex.add([TracedArticle(id: "a", text: "b")], to: directory["index"], options: options)
     }
     #expect(try DocumentIndex(directory["index"]).count == 1)
+  }
+
+  @Test func optionsThatMakeNoSenseMakeNoIndex() {
+    for (slots, words, threshold) in [(100, 5, 0.8), (128, 0, 0.8), (128, 5, 0.0), (128, 5, 1.5), (64, 5, 0.02)] {
+      var options = IndexOptions()
+      (options.slots, options.shingleWords, options.threshold) = (slots, words, threshold)
+      #expect(throws: DumpError.self, "\(slots), \(words), \(threshold)") {
+        try DocumentIndex.add([TracedArticle(id: "a", text: "b")], to: directory["new"], options: options)
+      }
+      #expect(!FileManager.default.fileExists(atPath: directory["new"]))
+    }
   }
 
   @Test func readersGoOnBesideAWriter() throws {

@@ -30,6 +30,5 @@ import Testing
       }
       rows.append(row)
     }
-    #expect(buckets.count == 200)
   }
 }

@@ -78,5 +78,8 @@ import Testing
     }
     #expect(WebAddress.host("no host") == nil)
     #expect(WebAddress.host("") == nil)
+    let label = String(repeating: "a", count: 249)
+    #expect(WebAddress.host("https://\(label).com/x") == "\(label).com")
+    #expect(WebAddress.host("https://\(label)a.com/x") == nil, "no name is that long")
   }
 }
