@@ -154,7 +154,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
     visitor.resetInvalidSequences()
     try parser.parse(line) { visitor.look(jsonString: $0, end: end, readableEnd: readableEnd) }
     var page: ExtractedPage?
-    if parser[.text]?.kind != .string {
+    if parser[.text]?.isText != true {
       let found = try pageParser.page(in: line, fields, instead: parser[.text], blocks: blocks)
       found.text.withUnsafeBufferPointer { visitor.look(plain: $0, readableEnd: nil) }
       page = found

@@ -121,7 +121,7 @@ struct ChunkSketcher: ~Copyable {
       sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
     }
     let text = parser[.text]
-    if text?.kind != .string { try hashPage(line, instead: text) }
+    if text?.isText != true { try hashPage(line, instead: text) }
     var identifier: UInt64 = 0
     if let id = parser[.id] {
       guard id.kind != .other || id.bytes.first == UInt8(ascii: "n") else {

@@ -36,10 +36,16 @@ extension TracedArticle {
 extension PublicationTime {
   private static let day = 86_400.0
 
+  private static func trimmed(_ text: String) -> String {
+    let rest = text.utf8.drop { $0 <= 0x20 }
+    let end = rest.lastIndex { $0 > 0x20 }.map { rest.index(after: $0) } ?? rest.startIndex
+    return String(text[rest.startIndex..<end])
+  }
+
   /// Reads a time as ISO 8601 or feeds write it, `Wed, 05 Mar 2025 10:00:00 GMT`; nil for anything else.
   public init?(_ text: String) {
-    var iso = text
-    if PublishedTime.seconds(text) == nil { iso = PageDate.normalized(text) }
+    var iso = Self.trimmed(text)
+    if PublishedTime.seconds(iso) == nil { iso = PageDate.normalized(iso) }
     guard let seconds = PublishedTime.seconds(iso) else { return nil }
     self.init(seconds: seconds, slack: iso.utf8.count <= 10 ? Self.day : 0, text: text)
   }

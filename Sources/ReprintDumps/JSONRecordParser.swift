@@ -32,6 +32,9 @@ struct RecordValue {
 }
 
 extension RecordValue {
+  /// Whether there is a text; where there is none, a page may stand for it.
+  var isText: Bool { kind == .string && !bytes.isEmpty }
+
   /// The strings of an array of strings, and all that stand in what else there is in it.
   var strings: [String] {
     guard kind == .other, bytes.first == UInt8(ascii: "["), let base = bytes.baseAddress else { return [] }

@@ -1,7 +1,7 @@
 /// Times as ISO 8601 writes them, in seconds since 1970.
 enum PublishedTime {
-  /// Reads `2025-08-21`, `2025-08-21T10:30`, `2025-08-21T10:30:05.25Z`, `2025-08-21 10:30:05+02:00` and the like; a
-  /// time without an offset is taken for UTC.
+  /// Reads `2025-08-21`, `2025-08-21T10:30`, `2025-08-21T10:30:05.25Z`, `2025-08-21 10:30:05+02:00`,
+  /// `2025-08-21 10:30:05 UTC` and the like; a time without an offset is taken for UTC.
   ///
   /// Nil for anything else.
   static func seconds(_ text: String) -> Double? {
@@ -27,6 +27,7 @@ enum PublishedTime {
     }
     _ = scanner.skip(" ")
     if scanner.isAtEnd || (scanner.skip("Z") || scanner.skip("z")) && scanner.isAtEnd { return seconds }
+    if scanner.isLeft("UTC") || scanner.isLeft("GMT") { return seconds }
     let sign: Double = scanner.skip("+") ? 1 : scanner.skip("-") ? -1 : 0
     guard sign != 0, let hours = scanner.number(digits: 2) else { return nil }
     _ = scanner.skip(":")
@@ -59,6 +60,8 @@ enum PublishedTime {
     init(_ text: String) { bytes = Array(text.utf8) }
 
     var isAtEnd: Bool { position == bytes.count }
+
+    func isLeft(_ word: String) -> Bool { bytes[position...].elementsEqual(word.utf8) }
 
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
       guard position < bytes.count, UInt32(bytes[position]) == character.value else { return false }

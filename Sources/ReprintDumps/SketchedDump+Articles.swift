@@ -17,9 +17,10 @@ extension SketchedDump: Syndication.Source {
       try? parser.parse(record)
       var article = TracedArticle(parser, name: name)
       article.id = name
-      if parser[.text]?.kind != .string {
+      if parser[.text]?.isText != true {
         var parser = JSONRecordParser(selectors.html)
-        if let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks) { article.add(page) }
+        let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks)
+        if let page { article.add(page) }
       }
       return article
     }

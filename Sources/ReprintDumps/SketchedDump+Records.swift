@@ -73,7 +73,7 @@ extension SketchedDump: DocumentSource {
         try? parser.parse(record) { start in
           sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
         }
-        if parser[.text]?.kind != .string {
+        if parser[.text]?.isText != true {
           var parser = JSONRecordParser(selectors.html)
           let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks)
           sketcher.hashWords(of: page?.text ?? [])
@@ -94,7 +94,7 @@ extension SketchedDump: DocumentSource {
       var parser = JSONRecordParser(selectors(of: chunk).text)
       // The record was read once without an error.
       try? parser.parse(record)
-      guard let text = parser[.text], text.kind == .string else { return false }
+      guard let text = parser[.text], text.isText else { return false }
       body(DocumentText(text.bytes, isJSON: true, readableEnd: readableEnd))
       return true
     }

@@ -171,7 +171,7 @@ extension TextDocument.Reading {
     }
     let own = (url: value(.url), site: value(.site), title: value(.title))
     var page: ExtractedPage?
-    if text?.kind != .string {
+    if text?.isText != true {
       page = try parsers.page.page(in: record, parsers.fields, instead: text, blocks: parsers.blocks)
     }
     var document = TextDocument(name: name, text: page?.text ?? Array(text!.text.utf8))

@@ -59,5 +59,7 @@ extension TerminalText {
 
   private static func isControl(_ character: Character) -> Bool { character.unicodeScalars.contains(where: isControl) }
 
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) }
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
 }

@@ -35,6 +35,9 @@ struct PageWords {
   }
 
   /// The longest run in sentences of a kind.
+  ///
+  /// - Parameter leavesOutQuotations: whether to leave out what both quote; what a page quotes of the original's own
+  ///   words it took.
   func longestRun(
     _ alignment: Alignment, in original: OriginalWords, leavesOutQuotations: Bool = false,
     _ counts: (SentenceMatch) -> Bool
@@ -49,8 +52,10 @@ struct PageWords {
         numbers.append(next)
         continue
       }
+      let told = leavesOutQuotations && hasQuotations ? original.told(in: sentence) : []
       while next < tokens.count, tokens[next].start < sentence.range.upperBound {
-        words.append(leavesOutQuotations && isQuoted[next] ? VerbatimRun.barrier : tokens[next].hash | 1)
+        let isLeftOut = leavesOutQuotations && isQuoted[next] && !told.contains(tokens[next].start)
+        words.append(isLeftOut ? VerbatimRun.barrier : tokens[next].hash | 1)
         numbers.append(next)
         next += 1
       }
@@ -86,13 +91,27 @@ struct OriginalWords: Sendable {
   }
 
   /// What the word that stands at a place is compared by; nil if none does.
-  func key(at range: Range<Int>) -> UInt64? {
+  func key(at range: Range<Int>) -> UInt64? { word(at: range)?.key }
+
+  /// Whether the word that stands at a place stands in quotation marks.
+  func isQuoted(_ range: Range<Int>) -> Bool { word(at: range)?.isQuoted ?? false }
+
+  /// Where those words of a page's sentence start that stand for words outside quotations here.
+  func told(in sentence: SentenceMatch) -> Set<Int> {
+    var starts: Set<Int> = []
+    for source in sentence.sources {
+      for match in source.words where !isQuoted(match.original) { starts.insert(match.copy.lowerBound) }
+    }
+    return starts
+  }
+
+  private func word(at range: Range<Int>) -> PreparedText.Word? {
     let words = prepared.words
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
       if words[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < words.count && words[low].range == range ? words[low].key : nil
+    return low < words.count && words[low].range == range ? words[low] : nil
   }
 }

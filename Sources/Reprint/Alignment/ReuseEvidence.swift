@@ -4,8 +4,8 @@
 /// the original's sentences outside quotations: how rare the words are that they took, how much of them that is, how
 /// much of the page they make up, and how long a run of the very words there is.
 package struct ReuseEvidence {
-  /// How rare the words are that reused sentences took, in sum, in nats; each counted once, and none that the page
-  /// quotes.
+  /// How rare the words are that reused sentences took, in sum, in nats; each counted once, and none that both
+  /// quote.
   private(set) var nats = 0.0
   /// Share of these sentences' words that stand for words of their sources.
   private(set) var matched = 0.0
@@ -42,7 +42,7 @@ package struct ReuseEvidence {
       for source in sentence.sources {
         for match in source.words {
           let number = seen.count
-          guard !page.isQuoted(match.copy) else { continue }
+          if page.isQuoted(match.copy), original.isQuoted(match.original) { continue }
           guard let key = original.key(at: match.original), seen.insert(key) == number else { continue }
           let idf = BackgroundFrequencies.english.idf(key)
           if idf != nil { listed += 1 }

@@ -51,7 +51,7 @@ struct OriginalIndex: Sendable {
   /// - Parameters:
   ///   - features: in the order of the originals.
   ///   - totals: for each original what its features tell that are not among these.
-  ///   - mostHaving: features that more originals have are left out.
+  ///   - mostHaving: what more originals have is left out, but for those that have little else.
   ///   - fewHaving: what no more originals have than this tells as much of each as if only one had it.
   init(
     _ features: consuming [Feature], totals: [Float], mostHaving: Int, fewHaving: Int = 1,
@@ -59,33 +59,28 @@ struct OriginalIndex: Sendable {
   ) {
     self.channels = channels
     UniformSort.sort(&features)
+    let hasLittleElse = Self.haveLittleElse(features, totals: totals, mostHaving: mostHaving)
 
     var keys: [UInt64] = []
     var weights: [Float] = []
     var starts: [Int32] = [0]
     var postings: [Int32] = []
     var totals = totals
-    var place = 0
-    while place < features.count {
-      let first = features[place]
-      var told = first.weight
+    Self.forEachKey(of: features) { group, having in
+      let isCrowded = having > mostHaving
+      let start = postings.count
       var last: Int32 = -1
-      while place < features.count, features[place].key == first.key {
-        let feature = features[place]
-        if feature.original == first.original { told = max(told, feature.weight) }
-        if feature.original != last { postings.append(feature.original) }
+      for feature in group where feature.original != last {
         last = feature.original
-        place += 1
+        if !isCrowded || hasLittleElse[Int(last)] { postings.append(last) }
       }
       // What many originals have says little of each.
-      let start = Int(starts[keys.count])
-      let having = postings.count - start
-      let weight = told - max(0, Logarithm.of(Float(having) / Float(fewHaving)))
-      guard weight > 0.5, having <= mostHaving else {
+      let weight = Self.told(by: group) - max(0, Logarithm.of(Float(min(having, mostHaving)) / Float(fewHaving)))
+      guard weight > 0.5, (start + 1...start + Self.mostCrowded).contains(postings.count) else {
         postings.removeSubrange(start...)
-        continue
+        return
       }
-      keys.append(first.key)
+      keys.append(group[group.startIndex].key)
       weights.append(weight)
       starts.append(Int32(postings.count))
       for place in start..<postings.count { totals[Int(postings[place])] += weight }
@@ -95,6 +90,56 @@ struct OriginalIndex: Sendable {
     self.starts = starts
     self.originals = postings
     thresholds = totals.map { max(4, min(Self.threshold, Self.enough * $0)) }
+  }
+
+  /// What more originals have than this is left out in any case: the time to add it up grows with their square.
+  private static let mostCrowded = 4096
+  /// Share of what an original's features tell from which on they are its text, however many have them, and no notice
+  /// that stands on many pages.
+  ///
+  /// Half: of many pages with one article some are little else, the original first of all, and the others are found by
+  /// what they share with these.
+  private static let leastCrowded: Float = 0.5
+
+  /// For each original whether most of what its features tell is in more than `mostHaving` of them.
+  private static func haveLittleElse(_ features: [Feature], totals: [Float], mostHaving: Int) -> [Bool] {
+    var all = totals
+    var crowded = [Float](repeating: 0, count: totals.count)
+    forEachKey(of: features) { group, having in
+      let told = told(by: group)
+      var last: Int32 = -1
+      for feature in group where feature.original != last {
+        last = feature.original
+        all[Int(last)] += told
+        if having > mostHaving { crowded[Int(last)] += told }
+      }
+    }
+    return zip(crowded, all).map { $0 > 0 && $0 >= leastCrowded * $1 }
+  }
+
+  /// What a feature tells of the first original that has it.
+  private static func told(by group: ArraySlice<Feature>) -> Float {
+    let first = group[group.startIndex]
+    return group.prefix { $0.original == first.original }.reduce(first.weight) { max($0, $1.weight) }
+  }
+
+  /// Calls `body` with the features of each key, and how many originals have it.
+  private static func forEachKey(
+    of features: [Feature], _ body: (_ group: ArraySlice<Feature>, _ having: Int) -> Void
+  ) {
+    var start = 0
+    while start < features.count {
+      var end = start
+      var having = 0
+      var last: Int32 = -1
+      while end < features.count, features[end].key == features[start].key {
+        if features[end].original != last { having += 1 }
+        last = features[end].original
+        end += 1
+      }
+      body(features[start..<end], having)
+      start = end
+    }
   }
 
   /// Reads originals one after the other: their features, and how rare their words are.

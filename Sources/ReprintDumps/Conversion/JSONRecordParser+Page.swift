@@ -14,6 +14,8 @@ extension JSONRecordParser {
   ) throws(MalformedRecord) -> ExtractedPage {
     try parse(line)
     guard let page = self[.html], page.kind == .string else {
+      // An empty text is one if there is no page.
+      if text?.kind == .string { return ExtractedPage() }
       guard let text else { throw MalformedRecord(reason: "no field \"\(fields.text)\"") }
       throw MalformedRecord(reason: "field \"\(fields.text)\" is \(text.typeName), not a string")
     }

@@ -32,7 +32,7 @@ struct RecordLines {
   mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(MalformedRecord) {
     guard line.count <= Int(UInt32.max) else { throw MalformedRecord(reason: "a line of more than 4 GiB") }
     try parse(line)
-    guard let text = parser[.text], text.kind == .string else {
+    guard let text = parser[.text], text.isText else {
       let found = try pageParser.page(in: line, fields, instead: parser[.text], blocks: blocks)
       // What its record says counts more.
       let own = (parser[.url].flatMap(Self.string), parser[.site].flatMap(Self.string))

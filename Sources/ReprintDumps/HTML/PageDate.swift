@@ -4,6 +4,12 @@ enum PageDate {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
+  /// The zones that have names in RFC 822, which feeds go by.
+  private static let zones: [Substring: String] = [
+    "GMT": "Z", "UTC": "Z", "UT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+  ]
+
   /// The date in ISO 8601: `20250611`, `March 5, 2025`, `5 March 2025`, `Wed, 05 Mar 2025 10:00:00 GMT` and what is
   /// ISO 8601 already, offsets with a colon.
   ///
@@ -14,6 +20,9 @@ enum PageDate {
     guard PublishedTime.seconds(text) != nil, bytes.count > 10 else { return text }
     var iso = bytes
     if iso[10] | 0x20 == UInt8(ascii: "t") || iso[10] == 0x20 { iso[10] = UInt8(ascii: "T") }
+    if iso.suffix(3).elementsEqual("UTC".utf8) || iso.suffix(3).elementsEqual("GMT".utf8) {
+      iso.replaceSubrange((iso.count - 3)..., with: "Z".utf8)
+    }
     if iso.last == UInt8(ascii: "z") { iso[iso.count - 1] = UInt8(ascii: "Z") }
     iso.removeAll { $0 == 0x20 }
     // An offset of four digits lacks its colon, one of two its minutes.
@@ -50,8 +59,7 @@ enum PageDate {
     guard PublishedTime.seconds(date) != nil else { return nil }
     if words.count == 3 { return date }
     let zone = words.count == 5 ? words[4] : ""
-    let isUniversal = ["GMT", "UTC", "Z", "UT"].contains(zone)
-    let moment = normalized("\(date)T\(words[3])\(isUniversal ? "Z" : zone)")
+    let moment = normalized("\(date)T\(words[3])\(zones[zone] ?? String(zone))")
     return words.count <= 5 && PublishedTime.seconds(moment) != nil ? moment : date
   }
 

@@ -171,9 +171,13 @@ import Testing
       {"id":"c","text":"one two three","html":"<p>not this"}
       {"id":"d","text":5}
       {"id":"e","html":""}
+      {"id":"f","text":"","html":"<p>five six"}
+      {"id":"g","text":""}
       """, to: "a.jsonl")
     let dump = try read([path])
-    #expect(names(dump) == ["a", "b", "c", "e"] && dump.table.wordCounts == [3, 1, 3, 0])
+    #expect(names(dump) == ["a", "b", "c", "e", "f", "g"])
+    #expect(dump.table.wordCounts == [3, 1, 3, 0, 2, 0])
+    #expect(String(decoding: dump.article(4).text, as: UTF8.self).contains("five six") && dump.article(5).text.isEmpty)
     #expect(dump.report.problems.map(\.error.reason) == ["field \"text\" is a number, not a string"])
     var sketcher = DocumentSketcher(shingleWidth: 5, slots: 128)
     let page = Array(dump.shingles(of: 0, with: &sketcher))

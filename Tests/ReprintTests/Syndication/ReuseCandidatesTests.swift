@@ -27,6 +27,21 @@ import Testing
     #expect(found == pairs(pages, threads: 3))
   }
 
+  @Test func aStoryOfManyPagesIsOne() {
+    var maker = NewsMaker(seed: 25)
+    let wire = maker.sentences(14)
+    let pages = (0..<300).map { NewsMaker.page("p\($0)", wire + maker.sentences(8), hour: Double($0)) }
+    let found = pairs(pages)
+    #expect(Set(found.map(\.page)).count == 299 && found.count <= 3 * pages.count)
+    #expect(found.count { $0.source == 0 } >= 250)
+  }
+
+  @Test func whatStandsOnManyPagesIsNoStory() {
+    var maker = NewsMaker(seed: 27)
+    let notice = maker.sentences(4)
+    #expect(pairs((0..<300).map { NewsMaker.page("p\($0)", maker.sentences(14) + notice) }).isEmpty)
+  }
+
   @Test func eachPartOfAMixHasItsSource() {
     var maker = NewsMaker(seed: 22)
     let parts = (0..<4).map { _ in maker.sentences(8) }

@@ -28,6 +28,23 @@ import Testing
     tracer().traces(of: TracedArticle(id: "page", text: text, url: url)).first
   }
 
+  @Test func eachOfManyVersionsIsFound() {
+    let others = ["The council of Thornby met on Monday to vote on a budget that nobody had read."]
+    let versions = (1...7).map { Self.sentences.prefix(1 + $0).joined(separator: " ") } + others
+    let tracer = Tracer(versions.enumerated().map { TracedArticle(id: "v\($0.offset)", text: $0.element) })
+    #expect(tracer.traces(of: TracedArticle(id: "page", text: Self.text)).map(\.original) == Array(0...6))
+  }
+
+  /// What a page puts in quotation marks it took where the original does not quote it.
+  @Test(arguments: ["“”", "»«", "\"\"", "  "]) func quotedNarrativeIsReuse(marks: String) throws {
+    let taken = Self.sentences[0...2].joined(separator: " ")
+    let page = "It is one for the books. \(marks.first!)\(taken)\(marks.last!) So it goes on the coast these days."
+    let found = try #require(self.trace(page), "\(marks)")
+    #expect(found.verdict.sentences == 3)
+    // What both quote is everybody's.
+    #expect(self.trace("A former engineer spoke up. “We left the attic window open for nine years,” she said.") == nil)
+  }
+
   @Test func copiesAreFoundWhole() throws {
     let found = self.trace("Home\nNews\n\n" + Self.text + "\n\nSubscribe to our newsletter")
     let trace = try #require(found)
