@@ -32,6 +32,11 @@ package enum SentenceSplitter {
   /// In bytes; a longer sentence is cut, at white space if there is some in the second half of what is allowed.
   package static let longestSentence = 4096
 
+  /// Text that runs on for longer than this without any mark, in bytes, was written without marks, or had them taken out:
+  /// it is cut into pieces of about a sentence's length.
+  static let longestUnmarked = 600
+  static let unmarkedPiece = 240
+
   /// The sentences of a text, in order.
   ///
   /// - Complexity: O(n), whatever the text is.
@@ -117,8 +122,13 @@ private struct SentencePass {
   /// Appends a sentence, in several if it is too long.
   private mutating func append(_ range: Range<Int>, isTerminated: Bool) {
     var start = range.lowerBound
-    while range.upperBound - start > SentenceSplitter.longestSentence {
-      let cut = cut(from: start)
+    while true {
+      let isUnmarked =
+        range.upperBound - start > SentenceSplitter.longestUnmarked
+        && isUnmarked(start..<start + SentenceSplitter.longestUnmarked)
+      let most = isUnmarked ? SentenceSplitter.unmarkedPiece : SentenceSplitter.longestSentence
+      guard range.upperBound - start > most else { break }
+      let cut = cut(from: start, most)
       append(piece: start..<text.trimBlanks(before: cut, from: start), isTerminated: false)
       start = text.skipBlanks(from: cut, to: range.upperBound)
     }
@@ -132,15 +142,35 @@ private struct SentencePass {
         endsLine: text.endsLine(piece.upperBound), isTerminated: isTerminated))
   }
 
+  /// Whether words stand there, and nothing else but hyphens and apostrophes.
+  private func isUnmarked(_ range: Range<Int>) -> Bool {
+    var blanks = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let decoded = text.scalar(at: offset)
+      switch decoded.value {
+      case 0x27, 0x2D, 0xAD, 0x2019: break
+      default:
+        if ScalarClass.isBlank(decoded.value) {
+          blanks += 1
+        } else if !ScalarClass.isWord(decoded.value) {
+          return false
+        }
+      }
+      offset += decoded.length
+    }
+    return blanks >= 8
+  }
+
   /// Where to cut a sentence that is too long: behind the last white space that leaves at least half of what is
   /// allowed, else before the last scalar that is not all within it.
-  private func cut(from start: Int) -> Int {
-    let limit = start + SentenceSplitter.longestSentence
+  private func cut(from start: Int, _ most: Int) -> Int {
+    let limit = start + most
     var cut = limit
     while limit - cut < 3 && text[cut] & 0xC0 == 0x80 { cut -= 1 }
     if text[cut] & 0xC0 == 0x80 { cut = limit }  // stray bytes: any place will do
     var offset = cut
-    while offset > start + SentenceSplitter.longestSentence / 2 {
+    while offset > start + most / 2 {
       let decoded = text.scalar(before: offset)
       if ScalarClass.isBlank(decoded.value) { return offset }
       offset -= decoded.length

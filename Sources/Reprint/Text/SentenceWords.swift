@@ -5,7 +5,7 @@ extension SentenceText {
     var start = offset
     while start > 0 && offset - start <= ShortWord.longest {
       let decoded = scalar(before: start)
-      guard ScalarClass.isWord(decoded.value) || decoded.value == 0x2E else { break }
+      guard isOfWord(decoded.value) || decoded.value == 0x2E else { break }
       start -= decoded.length
     }
     while start < offset && self[start] == UInt8(ascii: ".") { start += 1 }
@@ -17,11 +17,14 @@ extension SentenceText {
     var position = offset
     while position < end && position - offset <= ShortWord.longest {
       let decoded = scalar(at: position)
-      guard ScalarClass.isWord(decoded.value) else { break }
+      guard isOfWord(decoded.value) else { break }
       position += decoded.length
     }
     return offset..<position
   }
+
+  /// Soft hyphens stand inside words.
+  private func isOfWord(_ scalar: UInt32) -> Bool { ScalarClass.isWord(scalar) || scalar == 0xAD }
 
   func roles(of word: Range<Int>) -> WordRoles {
     Abbreviations.roles(of: UnsafeBufferPointer(start: base + word.lowerBound, count: word.count))

@@ -24,7 +24,8 @@ public struct Attribution: Sendable, Equatable {
     public let kind: Class
     /// The words, with the phrase that makes them a credit: `told The Harbour Post`.
     public let text: String
-    /// Where they stand in the page, in UTF-8 bytes; nil for a link or a canonical address, which stand elsewhere.
+    /// Where they stand in the page, in UTF-8 bytes; nil for a link, a canonical address or an author, which stand
+    /// elsewhere.
     public let range: Range<Int>?
 
     package init(kind: Class, text: String, range: Range<Int>?) {
@@ -69,6 +70,7 @@ struct CreditSearch {
   func mayCredit(_ page: TracedArticle, _ words: some PlacedText) -> Bool {
     guard !names.isEmpty else { return false }
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
+    if let author = page.author, names.credit(inAuthor: author) != nil { return true }
     return page.links.contains(where: names.isOriginal) || !names.addresses(in: words.bytes).isEmpty
       || !names.mentions(words.tokens, words.bytes).isEmpty || !names.bylines(words.tokens, words.bytes).isEmpty
   }
@@ -83,6 +85,9 @@ struct CreditSearch {
     }
     for range in names.addresses(in: words.bytes) {
       evidence.append(.init(kind: .linked, text: words.string(range), range: range))
+    }
+    if let author = page.author, let kind = names.credit(inAuthor: author) {
+      evidence.append(.init(kind: kind, text: author, range: nil))
     }
     let lines = MentionLines(words)
     for mention in names.mentions(words.tokens, words.bytes) {

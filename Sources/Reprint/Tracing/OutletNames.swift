@@ -140,6 +140,18 @@ struct OutletNames: Sendable {
     return true
   }
 
+  /// Whether what a page calls its author names the outlet, or the original's author.
+  func credit(inAuthor author: String) -> Attribution.Class? {
+    guard author.utf8.count <= Self.longestAuthor else { return nil }
+    let bytes = Array(author.utf8)
+    var tokenizer = Tokenizer()
+    let tokens = bytes.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
+    if mentions(tokens, bytes).contains(where: { !$0.isCommonWord }) { return .named }
+    return bylines(tokens, bytes).isEmpty ? nil : .byline
+  }
+
+  private static let longestAuthor = 500
+
   /// Where a text has the author's name, in words.
   func bylines(_ tokens: [Token], _ bytes: [UInt8]) -> [Range<Int>] {
     guard !author.isEmpty, tokens.count >= author.count else { return [] }

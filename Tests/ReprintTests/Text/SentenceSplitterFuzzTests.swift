@@ -107,7 +107,7 @@ struct SentenceSplitterFuzzTests {
     #expect(split(String(repeating: "a", count: 3 * longest)).map(\.range.count) == [longest, longest, longest])
     #expect(split(String(repeating: "é", count: longest) + "x.").map(\.isTerminated) == [false, false, true])
     #expect(split("a" + String(repeating: "é", count: longest)).map(\.range.count) == [longest - 1, longest, 2])
-    let words = split(String(repeating: "seven77 ", count: longest))
+    let words = split(String(repeating: "seven7, ", count: longest))
     #expect(words.allSatisfy { $0.range.count % 8 == 7 && $0.range.count > longest / 2 })
     #expect(words.allSatisfy { $0.paragraph == 0 })
   }

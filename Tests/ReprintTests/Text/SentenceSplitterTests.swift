@@ -48,6 +48,7 @@ struct SentenceSplitterTests {
   // MARK: - Within a paragraph
 
   static let abbreviations: [Case] = [
+    Case("soft hyphens within words", ["They met on Saturday even\u{AD}ing.", "\u{AD}It rained."]),
     Case("plain", ["The fox ran.", "The dog slept!", "Did it?", "Yes."]),
     Case("titles", ["Mr. Fox met Dr. Hen and Prof. Owl.", "Mrs. Goose and Ms. Duck were late."]),
     Case("military titles", ["Gen. Barrow and Lt. Col. Finch spoke.", "Sen. Reed and Gov. Marsh listened."]),
@@ -247,6 +248,18 @@ struct SentenceSplitterTests {
   }
 
   /// Running text in paragraphs of three sentences, all else on lines of its own: every sentence is found exactly.
+  @Test func wordsWithoutMarksAreCut() {
+    let words = (0..<300).map { "word\($0) isn't so-called" }
+    let text = words.joined(separator: " ")
+    let pieces = strings(text)
+    #expect(pieces.joined(separator: " ") == text)
+    #expect(pieces.dropLast().allSatisfy { (120...240).contains($0.utf8.count) })
+    #expect((pieces.last?.utf8.count ?? 0) <= SentenceSplitter.longestUnmarked)
+    // With a mark now and then it is a long sentence; and what has no words is left as it is.
+    #expect(strings(words.joined(separator: ", ")).count == 2)
+    #expect(strings(String(repeating: "a", count: 3000)).count == 1)
+  }
+
   @Test
   func findsEverySentenceOfAPage() {
     let lines: Set = [0, 1, 2, 9, 10, 11, 18, 19]

@@ -65,6 +65,14 @@ import Testing
     #expect(attribution(rest) { $0.links = ["javascript:harbourpost.example", "", "://", "https://"] }.kind == .none)
   }
 
+  @Test func authorsOfThePageAreCredit() {
+    #expect(attribution(Self.copy) { $0.author = "Imogen Dallaway" }.kind == .byline)
+    let named = attribution(Self.copy) { $0.author = "By Imogen Dallaway, for The Harbour Post" }
+    #expect(named.kind == .named && named.evidence[0].range == nil && named.evidence[0].text.hasPrefix("By Imogen"))
+    #expect(attribution(Self.copy) { $0.author = "Someone Else" }.kind == attribution(Self.copy) { _ in }.kind)
+    #expect(attribution(Self.copy) { $0.author = "" }.kind == attribution(Self.copy) { _ in }.kind)
+  }
+
   @Test func anOriginalThatSaysNothingOfItselfCannotBeCredited() {
     let original = TracedOriginal(TracedArticle(id: "o", text: Self.copy))
     let page = TracedArticle(id: "p", text: Self.copy + "\n\nAccording to The Harbour Post.")
