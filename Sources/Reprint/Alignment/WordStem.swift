@@ -76,20 +76,35 @@ package enum WordStem {
     _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ isPlain: Bool, _ hasDigit: Bool) -> Result
   ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { folded in
-      let length = min(word.count, longest)
-      var isPlain = word.count <= longest
+      var isASCII = true
       var hasDigit = false
-      for place in 0..<length {
+      var (place, length) = (0, 0)
+      while place < word.count {
         var byte = word[place]
-        if byte >= 0x80 { isPlain = false }
+        if byte >= 0x80 {
+          if isSoftHyphen(word, at: place) {
+            place += 2
+            continue
+          }
+          isASCII = false
+        }
+        guard length < longest else { break }
         if byte >= 0x30, byte <= 0x39 { hasDigit = true }
         if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-        folded[place] = byte
+        folded[length] = byte
+        (place, length) = (place + 1, length + 1)
       }
+      let isPlain = isASCII && place == word.count
       let whole = UnsafeMutableBufferPointer(rebasing: folded[..<length])
       let count = isPlain && !hasDigit ? stem(whole) : length
       return body(UnsafeBufferPointer(rebasing: folded[..<count]), isPlain, hasDigit)
     }
+  }
+
+  /// Soft hyphens leave no trace, as in ``ScalarScanner``.
+  @inline(__always)
+  private static func isSoftHyphen(_ word: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    word[place] == 0xC2 && place + 1 < word.count && word[place + 1] == 0xAD
   }
 
   /// Stems a word in place and returns its new length.

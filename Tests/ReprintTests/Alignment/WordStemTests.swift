@@ -110,6 +110,16 @@ import Testing
 
   private func bytes(_ text: [UInt8]) -> StemBytes { text.withUnsafeBufferPointer { StemBytes($0) } }
 
+  @Test func softHyphensLeaveNoTrace() {
+    func key(_ word: String) -> UInt64? { PreparedText.key(ofWord: word) }
+    #expect(key("even\u{AD}ing") == key("evening") && key("evening") != nil)
+    #expect(key("\u{AD}penal\u{AD}ties\u{AD}") == key("penalty"))
+    #expect(key("Stra\u{AD}ße") == key("straße"))
+    #expect(
+      key("a\u{AD}" + String(repeating: "b", count: 22) + "\u{AD}c")
+        == key("a" + String(repeating: "b", count: 22) + "c"))
+  }
+
   @Test func commonPrefixesEqualALoop() {
     var generator = SeededGenerator(seed: 4)
     for trial in 0..<4000 {
