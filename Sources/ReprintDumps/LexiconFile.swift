@@ -7,7 +7,7 @@ public enum LexiconFile {
   public static func read(_ path: String) throws(DumpError) -> Lexicon {
     var fields = RecordFields()
     (fields.text, fields.id, fields.url, fields.site) = ("original", "copy", "count", "confidence")
-    let bytes = try contents(path)
+    let bytes = try TextDocument.readOne(path, "a lexicon", format: .text).text
     var entries: [Substitution] = []
     var parser = JSONRecordParser(FieldSelector(fields, only: [.text, .id, .url, .site]))
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
@@ -37,14 +37,5 @@ public enum LexiconFile {
         reason: "no lexicon entry: \"count\" is a whole number, \"confidence\" above 0 and at most 1")
     }
     return Substitution(copy: copy.text, original: original.text, count: count, confidence: confidence)
-  }
-
-  private static func contents(_ path: String) throws(DumpError) -> [UInt8] {
-    let reading = try TextDocument.read([path], format: .text)
-    guard let document = reading.documents.first else {
-      throw reading.report.problems.first?.error ?? DumpError(path, "can't be read")
-    }
-    guard reading.documents.count == 1 else { throw DumpError(path, "is more than one file") }
-    return document.text
   }
 }

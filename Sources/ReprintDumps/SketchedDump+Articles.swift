@@ -30,7 +30,8 @@ extension SketchedDump: Syndication.Source {
 extension Syndication {
   /// Finds all reuse in a dump, original unknown.
   ///
-  /// - Parameter dump: read with ``readOptions(threads:)``, and not with bounded memory, which leaves no sketches at hand.
+  /// - Parameter dump: read with ``readOptions(threads:)``, and not with bounded memory, which leaves no sketches at
+  ///   hand.
   public init(of dump: SketchedDump, threads: Int = 1) {
     precondition(dump.bounded == nil, "a dump that was read with bounded memory has no sketches at hand")
     var statistics = NearDuplicateSearch.Statistics()

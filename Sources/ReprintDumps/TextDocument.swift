@@ -62,6 +62,24 @@ public struct TextDocument: Sendable {
     return reading
   }
 
+  /// Reads the one document that a file is to hold.
+  ///
+  /// - Parameter what: what it is, for the message if there are several.
+  /// - Throws: where the file can't be read, or holds none or several.
+  package static func readOne(
+    _ path: String, _ what: String, format: DumpFormat?, fields: RecordFields = RecordFields(),
+    furniture: FurnitureMode = .auto
+  ) throws(DumpError) -> TextDocument {
+    let reading = try read([path], format: format, fields: fields, furniture: furniture)
+    guard let document = reading.documents.first else {
+      throw reading.report.problems.first?.error ?? DumpError(path, "there is no text in it")
+    }
+    guard reading.documents.count == 1 else {
+      throw DumpError(path, "holds \(reading.documents.count) documents; \(what) is one")
+    }
+    return document
+  }
+
   /// What reads the fields of records.
   fileprivate struct Parsers {
     let fields: RecordFields

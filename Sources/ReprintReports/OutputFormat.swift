@@ -40,7 +40,8 @@ enum TSV {
 
 /// Text for a terminal: what it may not contain, and how much fits.
 package enum TerminalText {
-  /// One line without control characters and what sets the direction of text, at most `width` characters, cut with an ellipsis.
+  /// One line without control characters and what sets the direction of text, at most `width` characters, cut with an
+  /// ellipsis.
   package static func line(_ text: String, width: Int) -> String {
     var result = ""
     var used = 0

@@ -70,7 +70,8 @@ struct Skeletons {
 
   private static func slack(_ sourceWords: Float) -> Float { 1 + 0.07 * sourceWords }
 
-  /// Marks of a sentence that are looked at: prose has fewer, and the lists that have more would take the time of all else.
+  /// Marks of a sentence that are looked at: prose has fewer, and the lists that have more would take the time of all
+  /// else.
   private static let mostMarks = 64
 
   /// How many marks of a sentence stand at the place of one of the other's, each of which stands for one only.

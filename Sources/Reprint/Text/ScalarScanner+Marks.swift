@@ -1,7 +1,8 @@
 extension ScalarScanner {
   /// Marks in a row, all of a combining class above 0, at the end of the folded word.
   ///
-  /// They are put in order once no other can follow: one at a time, a text of nothing but marks would take quadratic time.
+  /// They are put in order once no other can follow: one at a time, a text of nothing but marks would take quadratic
+  /// time.
   struct MarkRun {
     /// Where they end; nowhere if there are none.
     var end = -1

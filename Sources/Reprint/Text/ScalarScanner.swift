@@ -98,7 +98,7 @@ struct ScalarScanner: ~Copyable {
     var output = folded.base + folded.count
     let outputEnd = folded.base + folded.capacity - 8
     let table = table
-    // A mark stands where it belongs behind a letter or a mark of no higher class; else the two may have to change places.
+    // A mark stands where it belongs behind a letter or a mark of no higher class; else they may have to change places.
     var leastClass = UInt32.max
     while position < limit && output <= outputEnd {
       let byte = position.pointee

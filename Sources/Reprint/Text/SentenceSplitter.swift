@@ -32,8 +32,8 @@ package enum SentenceSplitter {
   /// In bytes; a longer sentence is cut, at white space if there is some in the second half of what is allowed.
   package static let longestSentence = 4096
 
-  /// Text that runs on for longer than this without any mark, in bytes, was written without marks, or had them taken out:
-  /// it is cut into pieces of about a sentence's length.
+  /// Text that runs on for longer than this without any mark, in bytes, was written without marks, or had them taken
+  /// out: it is cut into pieces of about a sentence's length.
   static let longestUnmarked = 600
   static let unmarkedPiece = 240
 

@@ -66,24 +66,19 @@ struct OriginalIndex: Sendable {
     var starts: [Int32] = [0]
     var postings: [Int32] = []
     var totals = totals
-    Self.forEachKey(of: features) { group, having in
-      let isCrowded = having > mostHaving
+    Self.forEachKey(of: features) { key, told, having in
       let start = postings.count
-      var last: Int32 = -1
-      for feature in group where feature.original != last {
-        last = feature.original
-        if !isCrowded || hasLittleElse[Int(last)] { postings.append(last) }
-      }
+      postings += having.count > mostHaving ? having.filter { hasLittleElse[Int($0)] } : having
       // What many originals have says little of each.
-      let weight = Self.told(by: group) - max(0, Logarithm.of(Float(min(having, mostHaving)) / Float(fewHaving)))
+      let weight = told - max(0, Logarithm.of(Float(min(having.count, mostHaving)) / Float(fewHaving)))
       guard weight > 0.5, (start + 1...start + Self.mostCrowded).contains(postings.count) else {
         postings.removeSubrange(start...)
         return
       }
-      keys.append(group[group.startIndex].key)
+      keys.append(key)
       weights.append(weight)
       starts.append(Int32(postings.count))
-      for place in start..<postings.count { totals[Int(postings[place])] += weight }
+      for original in postings[start...] { totals[Int(original)] += weight }
     }
     table = FeatureTable(keys)
     self.weights = weights
@@ -103,42 +98,37 @@ struct OriginalIndex: Sendable {
 
   /// For each original whether most of what its features tell is in more than `mostHaving` of them.
   private static func haveLittleElse(_ features: [Feature], totals: [Float], mostHaving: Int) -> [Bool] {
+    guard totals.count > mostHaving else { return [Bool](repeating: false, count: totals.count) }
     var all = totals
     var crowded = [Float](repeating: 0, count: totals.count)
-    forEachKey(of: features) { group, having in
-      let told = told(by: group)
-      var last: Int32 = -1
-      for feature in group where feature.original != last {
-        last = feature.original
-        all[Int(last)] += told
-        if having > mostHaving { crowded[Int(last)] += told }
+    forEachKey(of: features) { _, told, having in
+      for original in having {
+        all[Int(original)] += told
+        if having.count > mostHaving { crowded[Int(original)] += told }
       }
     }
     return zip(crowded, all).map { $0 > 0 && $0 >= leastCrowded * $1 }
   }
 
-  /// What a feature tells of the first original that has it.
-  private static func told(by group: ArraySlice<Feature>) -> Float {
-    let first = group[group.startIndex]
-    return group.prefix { $0.original == first.original }.reduce(first.weight) { max($0, $1.weight) }
-  }
-
-  /// Calls `body` with the features of each key, and how many originals have it.
+  /// Calls `body` with each key, what it tells of the first original that has it, and the originals that do, in order.
+  ///
+  /// - Parameter features: by their keys, those of one key in the order of the originals.
   private static func forEachKey(
-    of features: [Feature], _ body: (_ group: ArraySlice<Feature>, _ having: Int) -> Void
+    of features: [Feature], _ body: (_ key: UInt64, _ told: Float, _ having: [Int32]) -> Void
   ) {
-    var start = 0
-    while start < features.count {
-      var end = start
-      var having = 0
-      var last: Int32 = -1
-      while end < features.count, features[end].key == features[start].key {
-        if features[end].original != last { having += 1 }
-        last = features[end].original
-        end += 1
+    var having: [Int32] = []
+    var place = 0
+    while place < features.count {
+      let first = features[place]
+      var told = first.weight
+      having.removeAll(keepingCapacity: true)
+      while place < features.count, features[place].key == first.key {
+        let feature = features[place]
+        if feature.original == first.original { told = max(told, feature.weight) }
+        if feature.original != having.last { having.append(feature.original) }
+        place += 1
       }
-      body(features[start..<end], having)
-      start = end
+      body(first.key, told, having)
     }
   }
 

@@ -52,7 +52,7 @@ enum AlignCommand {
     options.evidence = plan.explains || plan.isPage
     if let path = plan.loadedLexicon { options.lexicon = try LexiconFile.read(path) }
     if let path = plan.weights {
-      let text = try readOne([path], plan, format: .text, what: "a weight table").text
+      let text = try readOne(path, "a weight table", plan, format: .text).text
       do throws(AlignmentModel.FormatError) {
         options.model = try AlignmentModel(text: String(decoding: text, as: UTF8.self))
       } catch {
@@ -63,22 +63,13 @@ enum AlignCommand {
   }
 
   private static func readOriginal(_ plan: AlignPlan) throws(DumpError) -> TextDocument {
-    try readOne([plan.original], plan, format: plan.inputFormat, what: "the original")
+    try readOne(plan.original, "the original", plan, format: plan.inputFormat)
   }
 
-  /// Reads the one document that a file is to hold.
   private static func readOne(
-    _ paths: [String], _ plan: AlignPlan, format: DumpFormat?, what: String
+    _ path: String, _ what: String, _ plan: AlignPlan, format: DumpFormat?
   ) throws(DumpError) -> TextDocument {
-    let reading = try TextDocument.read(
-      paths, format: format, fields: plan.fields, furniture: plan.furniture)
-    guard let document = reading.documents.first else {
-      throw reading.report.problems.first?.error ?? DumpError(paths[0], "there is no text in it")
-    }
-    guard reading.documents.count == 1 else {
-      throw DumpError(paths[0], "holds \(reading.documents.count) documents; \(what) is one")
-    }
-    return document
+    try TextDocument.readOne(path, what, format: format, fields: plan.fields, furniture: plan.furniture)
   }
 
   private static func readCopies(_ plan: AlignPlan) throws(DumpError) -> [TextDocument] {

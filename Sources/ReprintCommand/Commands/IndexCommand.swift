@@ -154,11 +154,7 @@ enum IndexCommand {
 
   /// The lines of a file, without empty ones.
   private static func readIDs(_ path: String) throws(DumpError) -> [String] {
-    let reading = try TextDocument.read([path], format: .text)
-    guard let text = reading.documents.first?.text else {
-      throw reading.report.problems.first?.error ?? DumpError(path, "there is no text in it")
-    }
-    guard reading.documents.count == 1 else { throw DumpError(path, "is more than one file") }
+    let text = try TextDocument.readOne(path, "a list of ids", format: .text).text
     return text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self) }
   }
 
