@@ -53,14 +53,16 @@ extension ScalarScanner {
     var position = start
     var output = folded.base
     while position < end {
-      let bytes = WordHash.load(position)
-      let high = bytes & 0x8080_8080_8080_8080
-      UnsafeMutableRawPointer(output).storeBytes(of: (bytes | WordHash.asciiLowercase).littleEndian, as: UInt64.self)
-      let plain = min(high.trailingZeroBitCount &>> 3, end - position)
-      position += plain
-      output += plain
-      guard position < end, plain < 8 else { continue }
       let lead = position.pointee
+      if lead < 0x80 {
+        let bytes = WordHash.load(position)
+        let high = bytes & 0x8080_8080_8080_8080
+        UnsafeMutableRawPointer(output).storeBytes(of: (bytes | WordHash.asciiLowercase).littleEndian, as: UInt64.self)
+        let plain = min(high.trailingZeroBitCount &>> 3, end - position)
+        position += plain
+        output += plain
+        continue
+      }
       var spelled: UInt64 = 0
       var length = 2
       if _fastPath(lead < 0xE0) {

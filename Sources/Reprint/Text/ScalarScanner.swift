@@ -138,21 +138,38 @@ struct ScalarScanner: ~Copyable {
   ) -> UnsafePointer<UInt8> {
     var position = start
     var output = folded.base + folded.count
-    let outputEnd = folded.base + folded.capacity - 4
+    let outputEnd = folded.base + folded.capacity - 8
     var character = characters.base + characters.count
     let charactersEnd = characters.base + characters.capacity
     let (table, kind) = (table, pending)
     // No character of a run is ASCII: neither escapes nor the closing quote pass.
     while position < limit && position.pointee >= 0x80 && output <= outputEnd && character < charactersEnd {
-      let decoded = UTF8Decoding.decodeMultibyte(position, limit)
+      let bytes = limit - position >= 4 ? UnsafeRawPointer(position).loadUnaligned(as: UInt32.self).littleEndian : 0
+      let ofThree = UTF8Decoding.threeBytes(bytes)
+      let decoded =
+        _fastPath(ofThree != DecodedScalar.invalid)
+        ? DecodedScalar(value: ofThree, length: 3) : UTF8Decoding.decodeMultibyte(position, limit)
       guard decoded.value != DecodedScalar.invalid else { break }
       let entry = table[decoded.value]
-      guard entry.kind == kind else { break }
+      let start = output
+      if entry.kind == kind {
+        if _fastPath(entry.scalar == ofThree) {
+          UnsafeMutableRawPointer(output).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+          output += 3
+        } else {
+          output += UTF8Encoding.encode(entry.scalar, to: output)
+        }
+      } else {
+        guard entry.kind == .expansion else { break }
+        let spelled = table.spelledCharacter(entry.expansion, of: kind)
+        guard spelled != 0 else { break }
+        UnsafeMutableRawPointer(output).storeBytes(of: spelled.littleEndian, as: UInt64.self)
+        output += Int(truncatingIfNeeded: spelled &>> 56)
+      }
       let offset = position - origin
       character.initialize(
-        to: RunCharacter(folded: output - folded.base, start: offset, end: offset + decoded.length))
+        to: RunCharacter(folded: start - folded.base, start: offset, end: offset + decoded.length))
       character += 1
-      output += UTF8Encoding.encode(entry.scalar, to: output)
       position += decoded.length
     }
     folded.setCount(output - folded.base)

@@ -46,6 +46,8 @@ struct ScalarTable: @unchecked Sendable {
   ///
   /// Zero elsewhere.
   let spelledExpansions: UnsafePointer<UInt64>
+  /// The same of expansions that are a character of a script without spaces with its marks.
+  private let spelledCharacters: UnsafePointer<UInt64>
   /// What ``spelling(of:)`` says of the scalars that take two bytes, and those below, by number.
   let twoByteSpellings: UnsafePointer<UInt64>
 
@@ -62,6 +64,13 @@ struct ScalarTable: @unchecked Sendable {
   @inline(__always)
   func spelling(of scalar: UInt32) -> UInt64 { Self.spelling(self[scalar], spelledExpansions) }
 
+  /// What an expansion that is a character of a kind with its marks folds to, as ``spelling(of:)`` says it; 0 for any
+  /// other.
+  @inline(__always)
+  func spelledCharacter(_ expansion: Int, of kind: ScalarKind) -> UInt64 {
+    ScalarEntry(bits: expansions[expansion &+ 1]).kind == kind ? spelledCharacters[expansion] : 0
+  }
+
   @inline(__always)
   private static func spelling(_ entry: ScalarEntry, _ spelledExpansions: UnsafePointer<UInt64>) -> UInt64 {
     switch entry.kind {
@@ -73,7 +82,7 @@ struct ScalarTable: @unchecked Sendable {
 
   private init() {
     let (pages, entries) = Self.expandEntries()
-    let (expansions, spelledExpansions) = Self.expandExpansions()
+    let (expansions, spelledExpansions, spelledCharacters) = Self.expandExpansions()
     let twoByteSpellings = UnsafeMutablePointer<UInt64>.allocate(capacity: 0x800)
     for scalar in 0..<0x800 {
       let entry = ScalarEntry(bits: entries[Int(pages[scalar >> 8]) + scalar & 0xFF])
@@ -81,6 +90,7 @@ struct ScalarTable: @unchecked Sendable {
     }
     (self.pages, self.entries) = (pages, entries)
     (self.expansions, self.spelledExpansions) = (expansions, spelledExpansions)
+    self.spelledCharacters = spelledCharacters
     self.twoByteSpellings = UnsafePointer(twoByteSpellings)
   }
 }
@@ -169,26 +179,33 @@ extension ScalarTable {
     }
   }
 
-  private static func expandExpansions() -> (expansions: UnsafePointer<UInt32>, spelled: UnsafePointer<UInt64>) {
+  private static func expandExpansions() -> (
+    expansions: UnsafePointer<UInt32>, spelled: UnsafePointer<UInt64>, spelledCharacters: UnsafePointer<UInt64>
+  ) {
     let capacity = UnicodeTables.expansions.count
     let expansions = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    let spelled = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    spelled.initialize(repeating: 0, count: capacity)
+    let spelled = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * capacity)
+    spelled.initialize(repeating: 0, count: 2 * capacity)
+    let spelledCharacters = spelled + capacity
     forEachExpansion { _, place, elements in
       expansions[place] = UInt32(elements.count)
       for (index, element) in elements.enumerated() { expansions[place + 1 + index] = element }
-      spelled[place] = spell(elements)
+      switch ScalarEntry(bits: elements[0]).kind {
+      case .word: spelled[place] = spell(elements)
+      case .bigram, .tetragram: spelledCharacters[place] = spell(elements)
+      default: break
+      }
     }
-    return (UnsafePointer(expansions), UnsafePointer(spelled))
+    return (UnsafePointer(expansions), UnsafePointer(spelled), UnsafePointer(spelledCharacters))
   }
 
-  /// An expansion as ``spelledExpansions`` has it.
+  /// An expansion as ``spelledExpansions`` has it: 0 where more than marks follow the first element, or too much.
   private static func spell(_ elements: UnsafeBufferPointer<UInt32>) -> UInt64 {
     var spelled: UInt64 = 0
     var length = 0
     for (index, element) in elements.enumerated() {
       let entry = ScalarEntry(bits: element)
-      guard entry.kind == (index == 0 ? .word : .mark) else { return 0 }
+      guard index == 0 || entry.kind == .mark else { return 0 }
       let letter = UTF8Encoding.spell(entry.scalar)
       spelled |= (letter & ((1 << 56) - 1)) << UInt64(8 * length)
       length += Int(letter >> 56)

@@ -42,6 +42,15 @@ extension TextEncoding {
 }
 
 enum UTF8Decoding {
+  /// The scalar of the first three of four bytes, the first byte the lowest, where they are a well-formed sequence of
+  /// three; else `invalid`.
+  @inline(__always)
+  static func threeBytes(_ bytes: UInt32) -> UInt32 {
+    let value = (bytes & 0x0F) &<< 12 | (bytes &>> 8 & 0x3F) &<< 6 | bytes &>> 16 & 0x3F
+    let isWellFormed = bytes & 0xC0_C0F0 == 0x80_80E0 && value >= 0x800 && value & 0xF800 != 0xD800
+    return isWellFormed ? value : DecodedScalar.invalid
+  }
+
   /// Decodes a sequence of two to four bytes; what is ill-formed (overlong, surrogate, truncated, stray) is
   /// `invalid`, as long as its longest well-formed beginning.
   @inline(__always)

@@ -179,7 +179,7 @@ package struct Tokenizer: ~Copyable {
       let words = block.words & ~strays
       let special = block.quotes | block.escapes
       if _fastPath(special == 0 && left > ByteBlock.size) {
-        scanner.invalidSequences += strays.nonzeroBitCount
+        if _slowPath(strays != 0) { scanner.invalidSequences += strays.nonzeroBitCount }
         open = hashWords(words, endingBefore: .max, at: position, open, origin, into: &sink)
         position += ByteBlock.size
         continue

@@ -21,7 +21,10 @@ import Testing
     let found = bytes.withUnsafeBufferPointer {
       UTF8Decoding.decodeMultibyte($0.baseAddress!, $0.baseAddress! + $0.count)
     }
-    return found.value == expected.value && found.length == expected.length
+    guard found.value == expected.value && found.length == expected.length else { return false }
+    guard bytes.count >= 3 else { return true }
+    let three = UTF8Decoding.threeBytes(UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16 | 0xA5 << 24)
+    return three == (expected.length == 3 ? expected.value : DecodedScalar.invalid)
   }
 
   @Test func sequencesOfEveryLeadAndSecondByte() {
