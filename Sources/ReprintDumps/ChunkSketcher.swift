@@ -193,8 +193,8 @@ enum RecordIdentity {
   static func hash(_ id: RecordValue) -> UInt64 { hash(id.text) }
 
   static func hash(_ id: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var id = id
+    let hash = id.withUTF8 { $0.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 } }
     return hash == 0 ? 1 : hash
   }
 }

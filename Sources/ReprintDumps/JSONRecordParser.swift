@@ -132,9 +132,9 @@ package struct JSONRecordParser {
   ) throws(MalformedRecord) {
     var deeper: UInt32 = 0
     var here: UInt32 = 0
-    for (index, path) in selector.paths.enumerated() where matching >> UInt32(index) & 1 == 1 {
-      guard isEqual(key, path.components[depth]) else { continue }
-      if depth == path.components.count - 1 { here |= 1 << UInt32(index) } else { deeper |= 1 << UInt32(index) }
+    for index in selector.paths.indices where matching >> UInt32(index) & 1 == 1 {
+      guard selector.matches(key, index, at: depth) else { continue }
+      if selector.ends(index, at: depth) { here |= 1 << UInt32(index) } else { deeper |= 1 << UInt32(index) }
     }
     hasRepeats = hasRepeats || met & here != 0 || entered & deeper != 0
     (met, entered) = (met | here, entered | deeper)
@@ -147,8 +147,7 @@ package struct JSONRecordParser {
       _ = try cursor.skipValue()
       return
     }
-    let isText = selector.paths.indices.contains { here >> UInt32($0) & 1 == 1 && selector.paths[$0].field == .text }
-    guard isText, cursor.isAt("\"") else { return set(try cursor.skipValue(), here) }
+    guard here & selector.textPaths != 0, cursor.isAt("\"") else { return set(try cursor.skipValue(), here) }
     let start = cursor.position + 1
     let quote = onText(start)
     guard quote < cursor.end else { throw MalformedRecord(reason: "the line ends inside a string") }
@@ -161,10 +160,5 @@ package struct JSONRecordParser {
     for index in selector.paths.indices where paths >> UInt32(index) & 1 == 1 {
       values[selector.paths[index].field.rawValue] = value
     }
-  }
-
-  private func isEqual(_ key: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
-    if key.count == name.count && memcmp(key.baseAddress!, name, name.count) == 0 { return true }
-    return key.contains(UInt8(ascii: "\\")) && Array(JSONEscape.decode(key).utf8) == name
   }
 }

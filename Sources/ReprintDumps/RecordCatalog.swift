@@ -88,14 +88,22 @@ struct RecordCatalog: Sendable {
   }
 
   /// A document's chunk.
-  func chunk(of document: Int) -> Chunk {
+  func chunk(of document: Int) -> Chunk { chunks[chunkIndex(of: document)] }
+
+  /// Runs `body` with a document's chunk as it stands here: a copy counts references.
+  @inline(__always)
+  func withChunk<Result>(of document: Int, _ body: (borrowing Chunk) -> Result) -> Result {
+    body(chunks[chunkIndex(of: document)])
+  }
+
+  private func chunkIndex(of document: Int) -> Int {
     var low = 0
     var high = chunks.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if chunks[middle].firstDocument <= document { low = middle } else { high = middle }
     }
-    return chunks[low]
+    return low
   }
 
   /// The line of a document's record in its file, from 1.

@@ -1,3 +1,6 @@
+import Reprint
+import ReprintPlatform
+
 /// The names under which a dump's records keep their fields; a dot leads into a nested object (`meta.url`).
 public struct RecordFields: Hashable, Sendable {
   public var id = "id"
@@ -42,24 +45,53 @@ package enum RecordField: Int, CaseIterable, Sendable {
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.
-package struct FieldSelector: Sendable {
+///
+/// One object, and arrays of plain values in it: what is looked at for every key of a record counts no references.
+package final class FieldSelector: Sendable {
   struct Path: Sendable {
     var field: RecordField
-    var components: [[UInt8]]
+    /// Where the keys that lead to the field stand in the selector's.
+    fileprivate var keys: Range<Int>
   }
 
   let paths: [Path]
+  /// Which of them lead to the text, a bit each.
+  let textPaths: UInt32
+  /// Where keys stand in ``names``.
+  private let keys: [Range<Int>]
+  private let names: [UInt8]
 
   package init(_ fields: RecordFields, only wanted: [RecordField]) {
-    paths = wanted.map { field in
-      let components = fields.name(of: field).split(separator: ".", omittingEmptySubsequences: false)
-      return Path(field: field, components: components.map { Array($0.utf8) })
+    var paths: [Path] = []
+    var keys: [Range<Int>] = []
+    var names: [UInt8] = []
+    for field in wanted {
+      let first = keys.count
+      for key in fields.name(of: field).split(separator: ".", omittingEmptySubsequences: false) {
+        keys.append(names.count..<names.count + key.utf8.count)
+        names += key.utf8
+      }
+      paths.append(Path(field: field, keys: first..<keys.count))
     }
+    (self.paths, self.keys, self.names) = (paths, keys, names)
+    textPaths = paths.indices.reduce(0) { $0 | (paths[$1].field == .text ? 1 << UInt32($1) : 0) }
   }
+
+  /// Whether a key, as it stands between its quotes, is that of a path at some depth.
+  func matches(_ key: UnsafeBufferPointer<UInt8>, _ path: Int, at depth: Int) -> Bool {
+    let place = keys[paths[path].keys.lowerBound + depth]
+    let isSame = names.withUnsafeBufferPointer {
+      key.count == place.count && memcmp(key.baseAddress!, $0.baseAddress! + place.lowerBound, place.count) == 0
+    }
+    return isSame || key.contains(UInt8(ascii: "\\")) && Array(JSONEscape.decode(key).utf8) == Array(names[place])
+  }
+
+  /// Whether a path ends at some depth.
+  func ends(_ path: Int, at depth: Int) -> Bool { depth == paths[path].keys.count - 1 }
 }
 
 /// The selectors that records are looked at with again and again.
-struct FieldSelectors: Sendable {
+final class FieldSelectors: Sendable {
   let id: FieldSelector
   let text: FieldSelector
   let html: FieldSelector

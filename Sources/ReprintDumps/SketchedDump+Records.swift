@@ -20,32 +20,36 @@ extension SketchedDump: DocumentSource {
 
   /// A document's id without its place.
   func ownName(of document: Int) -> String? {
-    let chunk = catalog.chunk(of: document)
-    guard chunk.format == .jsonLines else { return nil }
-    if chunk.origin?.format == .warc { return address(of: document) }
-    return withFields(of: document, selectors(of: chunk).id, isBrief: chunk.hasIDsOnce) {
-      $0[.id].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
+    catalog.withChunk(of: document) { chunk in
+      guard chunk.format == .jsonLines else { return nil }
+      if chunk.origin?.format == .warc { return address(of: document) }
+      return withFields(of: document, in: chunk, selectors(of: chunk).id, isBrief: chunk.hasIDsOnce) {
+        $0[.id].flatMap { $0.kind == .other || $0.bytes.isEmpty ? nil : $0.text }
+      }
     }
   }
 
   private func address(of document: Int) -> String? {
-    withFields(of: document, selectors(of: catalog.chunk(of: document)).description) { parser in
-      parser[.url].flatMap { $0.bytes.isEmpty ? nil : $0.text }
+    catalog.withChunk(of: document) { chunk in
+      withFields(of: document, in: chunk, selectors(of: chunk).description) { parser in
+        parser[.url].flatMap { $0.bytes.isEmpty ? nil : $0.text }
+      }
     }
   }
 
   /// What was converted has its fields under their usual names.
-  func selectors(of chunk: RecordCatalog.Chunk) -> FieldSelectors {
+  func selectors(of chunk: borrowing RecordCatalog.Chunk) -> FieldSelectors {
     chunk.origin == nil ? selectors : convertedSelectors
   }
 
   package func published(of document: Int) -> Double? {
-    let chunk = catalog.chunk(of: document)
-    guard chunk.format == .jsonLines else { return nil }
-    return withFields(of: document, selectors(of: chunk).published) {
-      $0[.published].flatMap { value in
-        // Sketches have seconds.
-        sketches == nil ? PublicationTime(value.text)?.seconds : Double(value.text).flatMap { $0.isFinite ? $0 : nil }
+    catalog.withChunk(of: document) { chunk in
+      guard chunk.format == .jsonLines else { return nil }
+      return withFields(of: document, in: chunk, selectors(of: chunk).published) {
+        $0[.published].flatMap { value in
+          // Sketches have seconds.
+          sketches == nil ? PublicationTime(value.text)?.seconds : Double(value.text).flatMap { $0.isFinite ? $0 : nil }
+        }
       }
     }
   }
@@ -84,19 +88,20 @@ extension SketchedDump: DocumentSource {
   }
 
   package func withText(of document: Int, _ body: (DocumentText) -> Void) -> Bool {
-    let chunk = catalog.chunk(of: document)
     guard sketches == nil else { return false }
-    return withRecord(document) { record, readableEnd in
-      guard chunk.format != .text else {
-        body(DocumentText(record, isJSON: false, readableEnd: readableEnd))
+    return catalog.withChunk(of: document) { chunk in
+      withRecord(document, in: chunk) { record, readableEnd in
+        guard chunk.format != .text else {
+          body(DocumentText(record, isJSON: false, readableEnd: readableEnd))
+          return true
+        }
+        var parser = JSONRecordParser(selectors(of: chunk).text)
+        // The record was read once without an error.
+        try? parser.parse(record)
+        guard let text = parser[.text], text.isText else { return false }
+        body(DocumentText(text.bytes, isJSON: true, readableEnd: readableEnd))
         return true
       }
-      var parser = JSONRecordParser(selectors(of: chunk).text)
-      // The record was read once without an error.
-      try? parser.parse(record)
-      guard let text = parser[.text], text.isText else { return false }
-      body(DocumentText(text.bytes, isJSON: true, readableEnd: readableEnd))
-      return true
     }
   }
 
@@ -105,7 +110,7 @@ extension SketchedDump: DocumentSource {
     var description = DocumentDescription(id: name(of: document))
     let chunk = catalog.chunk(of: document)
     guard chunk.format == .jsonLines else { return description }
-    withFields(of: document, selectors(of: chunk).description) { parser in
+    withFields(of: document, in: chunk, selectors(of: chunk).description) { parser in
       func text(_ field: RecordField) -> String? { parser[field].flatMap { $0.kind == .other ? nil : $0.text } }
       description.url = text(.url)
       description.site = text(.site)
@@ -118,9 +123,10 @@ extension SketchedDump: DocumentSource {
 
   /// Runs `body` with the parsed fields of a JSON record.
   private func withFields<Result>(
-    of document: Int, _ selector: FieldSelector, isBrief: Bool = false, _ body: (borrowing JSONRecordParser) -> Result
+    of document: Int, in chunk: borrowing RecordCatalog.Chunk, _ selector: FieldSelector, isBrief: Bool = false,
+    _ body: (borrowing JSONRecordParser) -> Result
   ) -> Result {
-    withRecord(document) { record, _ in
+    withRecord(document, in: chunk) { record, _ in
       var parser = JSONRecordParser(selector, isBrief: isBrief)
       // The record was read once without an error.
       try? parser.parse(record)
@@ -132,7 +138,13 @@ extension SketchedDump: DocumentSource {
   func withRecord<Result>(
     _ document: Int, _ body: (UnsafeBufferPointer<UInt8>, UnsafePointer<UInt8>) -> Result
   ) -> Result {
-    let chunk = catalog.chunk(of: document)
+    catalog.withChunk(of: document) { withRecord(document, in: $0, body) }
+  }
+
+  private func withRecord<Result>(
+    _ document: Int, in chunk: borrowing RecordCatalog.Chunk,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafePointer<UInt8>) -> Result
+  ) -> Result {
     let range = catalog.range(of: document)
     let place = chunk.offset + range.lowerBound..<chunk.offset + range.upperBound
     return withBytes(chunk.mapping, chunk.scratch, file: chunk.file, place, body)

@@ -9,8 +9,19 @@ import Testing
     fields.title = "."
     let selector = FieldSelector(fields, only: [.id, .url, .title])
     #expect(selector.paths.map(\.field) == [.id, .url, .title])
-    let components = selector.paths.map { $0.components.map { String(decoding: $0, as: UTF8.self) } }
-    #expect(components == [["id"], ["meta", "links", "self"], ["", ""]])
+    func matches(_ key: String, _ path: Int, at depth: Int) -> Bool {
+      var key = key
+      return key.withUTF8 { selector.matches($0, path, at: depth) }
+    }
+    let keys = [["id"], ["meta", "links", "self"], ["", ""]]
+    for (path, keys) in keys.enumerated() {
+      for (depth, key) in keys.enumerated() {
+        #expect(matches(key, path, at: depth) && !matches(key + "s", path, at: depth))
+        #expect(selector.ends(path, at: depth) == (depth == keys.count - 1))
+      }
+    }
+    #expect(matches(#"\u0069d"#, 0, at: 0) && !matches("url", 0, at: 0) && selector.textPaths == 0)
+    #expect(FieldSelector(fields, only: [.id, .text, .title]).textPaths == 0b10)
   }
 
   @Test func everyFieldHasItsName() {
