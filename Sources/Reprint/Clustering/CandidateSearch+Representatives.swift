@@ -12,12 +12,15 @@ extension CandidateSearch {
 
   /// In each hot bucket, every document with the representatives before it.
   ///
-  /// - Parameter buckets: by band.
-  func compareWithRepresentatives(_ buckets: [[[UInt32]]], into result: inout Result) {
+  /// - Parameters:
+  ///   - buckets: by band.
+  ///   - crowded: the documents of all these buckets.
+  func compareWithRepresentatives(_ buckets: [[[UInt32]]], of crowded: [UInt32], into result: inout Result) {
     let all = buckets.enumerated().flatMap { band, buckets in buckets.map { (band: band, documents: $0) } }
+    let ranks = ranks(of: crowded)
     let compared = Locked([RepresentedBucket](repeating: RepresentedBucket(), count: all.count))
     Threads.forEach(all.count, threads: threads) { number, _ in
-      let bucket = represented(all[number].documents)
+      let bucket = represented(all[number].documents.sorted { ranks[Int($0)] < ranks[Int($1)] })
       compared.withLock { $0[number] = bucket }
     }
     // In which bands a document represents its bucket: a pair comes from the first that it agrees in.
@@ -40,15 +43,15 @@ extension CandidateSearch {
     result.hotBuckets += all.count
   }
 
-  /// Compares the documents of a bucket.
+  /// Compares the documents of a bucket, the one to keep first.
   ///
-  /// One that is not surely like a representative becomes one itself, while there is room: in the order of preference, so
-  /// that a representative is what would be kept.
+  /// One that is not surely like a representative becomes one itself, while there is room: in this order, so that a
+  /// representative is what would be kept.
   private func represented(_ documents: [UInt32]) -> RepresentedBucket {
     let (floor, alike) = (plan.agreementFloor, plan.agreementCeiling)
     let most = limits.representatives(for: documents.count)
     var bucket = RepresentedBucket()
-    for document in preferred(documents) {
+    for document in documents {
       let row = row(document)
       var isAlike = false
       for (place, representative) in bucket.representatives.enumerated() {
@@ -67,10 +70,13 @@ extension CandidateSearch {
     return bucket
   }
 
-  /// The documents of a bucket, the one to keep first.
-  private func preferred(_ bucket: [UInt32]) -> [UInt32] {
-    let documents = bucket.map { leaders[Int($0)] }
-    let indexOf = Dictionary(uniqueKeysWithValues: zip(documents, bucket))
-    return order.sorted(documents).map { indexOf[$0]! }
+  /// For each leader that is among the documents its place in the order of preference.
+  private func ranks(of documents: [UInt32]) -> [UInt32] {
+    let numbers = documents.map { leaders[Int($0)] }
+    var ranks = [UInt32](repeating: .max, count: leaders.count)
+    for (rank, number) in order.sorted(numbers).enumerated() {
+      ranks[Int(documents[numbers.ascendingPlace(of: number)])] = UInt32(rank)
+    }
+    return ranks
   }
 }

@@ -67,30 +67,33 @@ package struct CandidateSearch: Sendable {
   /// - Complexity: O(bands * n) expected time for n documents, plus the candidates; 16 bytes a document and thread of
   ///   scratch memory.
   package func run() -> Result {
-    let bands = searchBands(Array(0..<UInt32(leaders.count)), hotKeys: nil)
+    let bands = searchBands(Array(0..<UInt32(leaders.count)), nil)
     var result = Result(pairs: bands.flatMap(\.pairs))
     let hotBuckets = bands.map(\.hotBuckets)
     guard hotBuckets.contains(where: { !$0.isEmpty }) else { return result }
-    let hotKeys = hotBuckets.enumerated().map { band, buckets in Set(buckets.map { bandKey(row($0[0]), band) }) }
+    var hotBands = BandSets(documents: leaders.count, bands: plan.bands)
+    for (band, buckets) in hotBuckets.enumerated() {
+      for document in buckets.joined() { hotBands.insert(band, of: document) }
+    }
     let crowded = Set(hotBuckets.joined().joined()).sorted()
-    result.pairs += searchBands(crowded, hotKeys: hotKeys).flatMap(\.pairs)
-    compareWithRepresentatives(hotBuckets, into: &result)
+    result.pairs += searchBands(crowded, hotBands).flatMap(\.pairs)
+    compareWithRepresentatives(hotBuckets, of: crowded, into: &result)
     return result
   }
 
   /// Goes through all bands with some of the documents.
   ///
-  /// - Parameter hotKeys: the keys of hot buckets by band, in the second round.
-  private func searchBands(_ documents: [UInt32], hotKeys: [Set<UInt64>]?) -> [Band] {
+  /// - Parameter hotBands: in the second round, the bands in which documents stand in hot buckets.
+  private func searchBands(_ documents: [UInt32], _ hotBands: BandSets?) -> [Band] {
     let results = Locked([Band](repeating: Band(), count: plan.bands))
     Threads.forEach(plan.bands, threads: threads) { band, _ in
-      let found = search(band, documents, hotKeys)
+      let found = search(band, documents, hotBands)
       results.withLock { $0[band] = found }
     }
     return results.value
   }
 
-  private func search(_ band: Int, _ documents: [UInt32], _ hotKeys: [Set<UInt64>]?) -> Band {
+  private func search(_ band: Int, _ documents: [UInt32], _ hotBands: BandSets?) -> Band {
     let count = documents.count
     let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * count + 2)
     defer { keys.deallocate() }
@@ -107,8 +110,8 @@ package struct CandidateSearch: Sendable {
       if end - start > 1 {
         let bucket = UnsafeBufferPointer(start: keys + start, count: end - start)
         if exhaustive || bucket.count <= limits.hotBucket {
-          compareAll(bucket, band, hotKeys, into: &result.pairs)
-        } else if hotKeys == nil {
+          compareAll(bucket, band, hotBands, into: &result.pairs)
+        } else if hotBands == nil {
           result.hotBuckets += split(bucket, band)
         }
       }
@@ -126,10 +129,10 @@ package struct CandidateSearch: Sendable {
   /// Every pair of the bucket that no earlier band has brought up; in the second round, only pairs that share a hot
   /// bucket in an earlier band, since all others came up in the first.
   private func compareAll(
-    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>]?, into pairs: inout [UInt64]
+    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotBands: BandSets?, into pairs: inout [UInt64]
   ) {
     guard Self.copiedBuckets.contains(bucket.count) else {
-      return compareAll(bucket, band, hotKeys, into: &pairs) { row(UInt32(truncatingIfNeeded: bucket[$0])) }
+      return compareAll(bucket, band, hotBands, into: &pairs) { row(UInt32(truncatingIfNeeded: bucket[$0])) }
     }
     let slots = table.slots
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bucket.count * slots) { copies in
@@ -137,7 +140,7 @@ package struct CandidateSearch: Sendable {
       for place in bucket.indices {
         (copies + place * slots).initialize(from: row(UInt32(truncatingIfNeeded: bucket[place])), count: slots)
       }
-      compareAll(bucket, band, hotKeys, into: &pairs) { UnsafePointer(copies + $0 * slots) }
+      compareAll(bucket, band, hotBands, into: &pairs) { UnsafePointer(copies + $0 * slots) }
     }
   }
 
@@ -147,35 +150,40 @@ package struct CandidateSearch: Sendable {
 
   @inline(__always)
   private func compareAll(
-    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotKeys: [Set<UInt64>]?, into pairs: inout [UInt64],
+    _ bucket: UnsafeBufferPointer<UInt64>, _ band: Int, _ hotBands: BandSets?, into pairs: inout [UInt64],
     row: (_ place: Int) -> UnsafePointer<UInt16>
   ) {
     let floor = plan.agreementFloor
     for i in 0..<bucket.count - 1 {
       let rowA = row(i)
-      if let hotKeys, hotKeys[band].contains(bandKey(rowA, band)) { continue }
+      let a = UInt32(truncatingIfNeeded: bucket[i])
+      if let hotBands, hotBands.contains(band, of: a) { continue }
       for j in i + 1..<bucket.count {
         let rowB = row(j)
-        // What is very much alike came up in the first band.
-        if hotKeys == nil, band > 0, SketchTable.agree(rowA, rowB, band: 0, rows: plan.rows) { continue }
+        let b = UInt32(truncatingIfNeeded: bucket[j])
+        if let hotBands {
+          guard hotBands.share(a, b, before: band) else { continue }
+        } else if band > 0, SketchTable.agree(rowA, rowB, band: 0, rows: plan.rows) {
+          continue  // what is very much alike came up in the first band
+        }
         guard table.agreement(rowA, rowB) >= floor, SketchTable.agree(rowA, rowB, band: band, rows: plan.rows),
-          isNew(rowA, rowB, band, hotKeys)
+          isNew(rowA, rowB, band, hotBands, a)
         else { continue }
-        pairs.append(bucket[i] &<< 32 | bucket[j] & 0xFFFF_FFFF)
+        pairs.append(UInt64(a) << 32 | UInt64(b))
       }
     }
   }
 
   /// Whether no earlier band has brought the pair up, and in the second round whether it shares a hot bucket there.
   private func isNew(
-    _ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, _ band: Int, _ hotKeys: [Set<UInt64>]?
+    _ rowA: UnsafePointer<UInt16>, _ rowB: UnsafePointer<UInt16>, _ band: Int, _ hotBands: BandSets?, _ a: UInt32
   ) -> Bool {
     var sharesHotBucket = false
-    for earlier in 0..<band where SketchTable.agree(a, b, band: earlier, rows: plan.rows) {
-      guard let hotKeys, hotKeys[earlier].contains(bandKey(a, earlier)) else { return false }
+    for earlier in 0..<band where SketchTable.agree(rowA, rowB, band: earlier, rows: plan.rows) {
+      guard let hotBands, hotBands.contains(earlier, of: a) else { return false }
       sharesHotBucket = true
     }
-    return sharesHotBucket || hotKeys == nil
+    return sharesHotBucket || hotBands == nil
   }
 
   /// The documents of a hot bucket by what they truly agree in: its keys are 32 bits of the band's.
@@ -187,5 +195,32 @@ package struct CandidateSearch: Sendable {
       if let place { groups[place].append(index) } else { groups.append([index]) }
     }
     return groups.filter { $0.count > 1 }
+  }
+}
+
+/// A set of bands for each document: a bit a band.
+struct BandSets: Sendable {
+  private let words: Int
+  private var bits: [UInt64]
+
+  init(documents: Int, bands: Int) {
+    words = (bands + 63) / 64
+    bits = Array(repeating: 0, count: documents * words)
+  }
+
+  mutating func insert(_ band: Int, of document: UInt32) {
+    bits[Int(document) * words + band / 64] |= 1 << UInt64(band % 64)
+  }
+
+  func contains(_ band: Int, of document: UInt32) -> Bool {
+    bits[Int(document) * words + band / 64] >> UInt64(band % 64) & 1 == 1
+  }
+
+  /// Whether both documents have a band below `band`.
+  func share(_ a: UInt32, _ b: UInt32, before band: Int) -> Bool {
+    let (a, b) = (Int(a) * words, Int(b) * words)
+    for word in 0..<band / 64 where bits[a + word] & bits[b + word] != 0 { return true }
+    let below: UInt64 = (1 << UInt64(band % 64)) - 1
+    return below != 0 && bits[a + band / 64] & bits[b + band / 64] & below != 0
   }
 }

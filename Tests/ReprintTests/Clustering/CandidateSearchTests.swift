@@ -137,4 +137,23 @@ private final class SketchesOnly: DocumentSource {
       #expect(result.pairs.isEmpty && result.hotBuckets == 0)
     }
   }
+
+  @Test(arguments: [1, 21, 64, 65, 256])
+  func setsOfBandsAreSets(bands: Int) {
+    var generator = SeededGenerator(seed: UInt64(bands))
+    var sets = BandSets(documents: 20, bands: bands)
+    var expected = [Set<Int>](repeating: [], count: 20)
+    for _ in 0..<3 * bands {
+      let (document, band) = (generator.number(0...19), generator.number(0...bands - 1))
+      sets.insert(band, of: UInt32(document))
+      expected[document].insert(band)
+    }
+    for a in 0..<20 {
+      #expect((0..<bands).allSatisfy { sets.contains($0, of: UInt32(a)) == expected[a].contains($0) })
+      for b in 0..<20 {
+        let common = expected[a].intersection(expected[b]).min() ?? bands
+        #expect((0..<bands).allSatisfy { sets.share(UInt32(a), UInt32(b), before: $0) == (common < $0) })
+      }
+    }
+  }
 }
