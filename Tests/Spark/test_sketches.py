@@ -44,7 +44,7 @@ class SketchesTest(unittest.TestCase):
 
     def test_parameters(self):
         found = sketches.Parameters(
-            "version=2 shingle-words=5 slots=128 threshold=0.8 furniture=auto bands=21x6 agree=91-114")
+            "version=3 shingle-words=5 slots=128 threshold=0.8 furniture=auto bands=21x6 agree=91-114")
         self.assertEqual((found.slots, found.threshold, found.floor, found.ceiling), (128, 0.8, 91, 114))
 
     def test_representatives(self):

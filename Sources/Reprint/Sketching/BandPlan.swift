@@ -33,12 +33,19 @@ public struct BandPlan: Hashable, Sendable {
   /// A hash of a sketch's slots in a band: equal where all rows agree, and else with a chance of 1 in 2^64.
   @inline(__always)
   package func key(_ row: UnsafePointer<UInt16>, band: Int) -> UInt64 {
+    var slot = band &* rows
+    let end = slot &+ rows
     var key = UInt64(band)
-    for slot in band &* rows..<(band &+ 1) &* rows {
-      key = (key ^ UInt64(row[slot])) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key &>> 29
+    if rows < 4 {
+      for slot in slot..<end { key = key &<< 16 | UInt64(row[slot]) }
+      return Mix.finalize(key)
     }
-    return Mix.finalize(key)
+    // Four slots at a time; the last four may have been taken in part.
+    while slot &+ 4 < end {
+      key = Mix.fold(key ^ SketchTable.fourSlots(row + slot) ^ Mix.a, Mix.b)
+      slot &+= 4
+    }
+    return Mix.fold(key ^ SketchTable.fourSlots(row + end - 4) ^ Mix.a, Mix.c)
   }
 
   /// The hashes of a sketch's bands, `stride` elements apart.

@@ -22,13 +22,25 @@ package enum FastSimilaritySketch {
   /// - Precondition: `slots.count` is one of ``slotCounts``.
   /// - Complexity: O(n + t log t) expected time for n elements and t slots; no memory.
   package static func sketch(_ elements: UnsafeBufferPointer<UInt64>, into slots: UnsafeMutableBufferPointer<UInt32>) {
-    let count = slots.count
-    precondition(slotCounts.contains(count), "a sketch has 64, 128 or 256 slots")
-    guard let base = slots.baseAddress, let hashes = elements.baseAddress else { return }
     slots.update(repeating: .max)
     guard !elements.isEmpty else { return }
+    switch slots.count {
+    case 64: fill(slots, from: elements, as: SixBits.self)
+    case 128: fill(slots, from: elements, as: SevenBits.self)
+    case 256: fill(slots, from: elements, as: EightBits.self)
+    default: preconditionFailure("a sketch has 64, 128 or 256 slots")
+    }
+  }
+
+  /// Fills empty slots.
+  @inline(__always)
+  private static func fill<Number: SlotNumber>(
+    _ slots: UnsafeMutableBufferPointer<UInt32>, from elements: UnsafeBufferPointer<UInt64>, as: Number.Type
+  ) {
+    guard let base = slots.baseAddress, let hashes = elements.baseAddress else { return }
     // A slot's number comes from the top bits of a hash, its value from lower ones: 23 bits, with the round above them.
-    let bits = UInt64(count.trailingZeroBitCount)
+    let bits = Number.bits
+    let count = 1 &<< Int(bits)
     let shift = 64 &- bits
     for index in 0..<elements.count {
       let hash = hashes[index]
@@ -70,12 +82,30 @@ package enum FastSimilaritySketch {
     }
   }
 
+  /// Whether a slot has no value yet; those of the open rounds leave the top bit free.
   private static func hasEmpty(_ slots: UnsafeMutableBufferPointer<UInt32>) -> Bool {
-    var largest: UInt32 = 0
-    for value in slots { largest = max(largest, value) }
-    return largest == .max
+    var bits: UInt32 = 0
+    for value in slots { bits |= value }
+    return bits > .max &>> 1
   }
 
   @inline(__always)
   private static func roundSeed(_ round: Int) -> UInt64 { Mix.finalize(UInt64(round) &* Mix.c) }
+}
+
+/// How many bits the number of a slot has: a type for each, so that the compiler knows the shifts.
+private protocol SlotNumber {
+  static var bits: UInt64 { get }
+}
+
+private enum SixBits: SlotNumber {
+  @inline(__always) static var bits: UInt64 { 6 }
+}
+
+private enum SevenBits: SlotNumber {
+  @inline(__always) static var bits: UInt64 { 7 }
+}
+
+private enum EightBits: SlotNumber {
+  @inline(__always) static var bits: UInt64 { 8 }
 }

@@ -9,7 +9,7 @@ package enum Shingling {
   /// Replaces the hashes of a text's words by those of its shingles, in place, and returns how many there are.
   ///
   /// A text of fewer words than a shingle is one shingle, of all its words; an empty text has none. The hash is a
-  /// rolling polynomial mod 2^64, then a bijective mixer.
+  /// rolling polynomial mod 2^64, then mixed by a multiplication with itself.
   ///
   /// - Precondition: `width >= 1`.
   /// - Complexity: O(`words.count`) time, no memory.
@@ -17,24 +17,28 @@ package enum Shingling {
     precondition(width >= 1, "a shingle has at least one word")
     guard let hashes = words.baseAddress, !words.isEmpty else { return 0 }
     let count = words.count
+    // Always with a factor more than the polynomial has: the next word needs it there, and what is mixed is better for it.
     var rolling: UInt64 = 0
     let first = min(width, count)
-    for index in 0..<first { rolling = rolling &* multiplier &+ hashes[index] }
+    for index in 0..<first { rolling = (rolling &+ hashes[index]) &* multiplier }
     if count < width {
-      hashes[0] = Mix.finalize(rolling ^ Mix.fold(UInt64(count), Mix.c))
+      hashes[0] = mix(rolling ^ Mix.fold(UInt64(count), Mix.c))
       return 1
     }
     // The shingle that starts at a word takes the word's place, so that word is read before it is overwritten.
     var leaving = hashes[0]
-    hashes[0] = Mix.finalize(rolling)
+    hashes[0] = mix(rolling)
     var power: UInt64 = 1
     for _ in 0..<width { power = power &* multiplier }
     for index in width..<max(width, count) {
-      rolling = rolling &* multiplier &+ (hashes[index] &- leaving &* power)
+      rolling = (rolling &+ hashes[index] &- leaving &* power) &* multiplier
       let start = index &- width &+ 1
       leaving = hashes[start]
-      hashes[start] = Mix.finalize(rolling)
+      hashes[start] = mix(rolling)
     }
     return count - width + 1
   }
+
+  @inline(__always)
+  private static func mix(_ rolling: UInt64) -> UInt64 { Mix.fold(rolling, rolling ^ Mix.b) }
 }

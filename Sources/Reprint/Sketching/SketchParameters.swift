@@ -2,7 +2,7 @@
 package struct SketchParameters: Hashable, Sendable, CustomStringConvertible {
   /// Of words, hashes and sketches: goes up when any of these changes, and with it the version of index directories, so
   /// that old and new ones don't mix.
-  package static let currentVersion = 2
+  package static let currentVersion = 3
 
   package var version = currentVersion
   package var shingleWords: Int

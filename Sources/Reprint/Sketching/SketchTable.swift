@@ -15,7 +15,10 @@ package struct SketchBatch: Sendable {
 
   package mutating func append(slots wide: UnsafeMutableBufferPointer<UInt32>, wordCount: Int, fingerprint: UInt64) {
     values.append(addingCapacity: slots) { output in
-      for value in wide { output.append(UInt16(truncatingIfNeeded: value)) }
+      output.withUnsafeMutableBufferPointer { row, count in
+        for slot in 0..<slots { row.initializeElement(at: count &+ slot, to: UInt16(truncatingIfNeeded: wide[slot])) }
+        count += slots
+      }
     }
     wordCounts.append(UInt32(clamping: wordCount))
     fingerprints.append(fingerprint)
@@ -90,14 +93,20 @@ package final class SketchTable: @unchecked Sendable {
   }
 
   /// In how many slots two sketches that are not in a table agree.
+  ///
+  /// - Precondition: `slots` is one of ``FastSimilaritySketch/slotCounts``.
   @inline(__always)
   package static func agreement(_ a: UnsafePointer<UInt16>, _ b: UnsafePointer<UInt16>, slots: Int) -> Int {
     let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
     var sum = SIMD8<UInt16>(repeating: 0)
-    for offset in stride(from: 0, to: slots * 2, by: 16) {
-      let x = left.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
-      let y = right.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
-      sum &-= unsafeBitCast(x .== y, to: SIMD8<UInt16>.self)
+    var offset = 0
+    while offset < slots &* 2 {
+      for step in 0..<8 {
+        let x = left.loadUnaligned(fromByteOffset: offset &+ 16 &* step, as: SIMD8<UInt16>.self)
+        let y = right.loadUnaligned(fromByteOffset: offset &+ 16 &* step, as: SIMD8<UInt16>.self)
+        sum &-= unsafeBitCast(x .== y, to: SIMD8<UInt16>.self)
+      }
+      offset &+= 128
     }
     return Int(sum.wrappedSum())
   }
@@ -119,8 +128,9 @@ package final class SketchTable: @unchecked Sendable {
     return fourSlots(a + end - 4) == fourSlots(b + end - 4)
   }
 
+  /// Four slots in a row, the first in the lowest bits.
   @inline(__always)
-  private static func fourSlots(_ row: UnsafePointer<UInt16>) -> UInt64 {
-    UnsafeRawPointer(row).loadUnaligned(as: UInt64.self)
+  static func fourSlots(_ row: UnsafePointer<UInt16>) -> UInt64 {
+    UnsafeRawPointer(row).loadUnaligned(as: UInt64.self).littleEndian
   }
 }

@@ -27,7 +27,7 @@ struct IndexManifest: Sendable, Equatable {
     "threshold", "shingle-words", "slots", "bands", "furniture", "texts", "next-document", "next-file",
   ]
   /// Goes up when the files change, or what the sketches in them are (`SketchParameters.currentVersion`).
-  static let version = 2
+  static let version = 3
   /// Numbers are 32 bits wide.
   static let mostDocuments = Int(UInt32.max)
   /// Numbers of files.

@@ -64,7 +64,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func manyAddsAnswerAsOne(keepsTexts: Bool) throws {
-    var articles = IndexArticles(seed: 11)
+    var articles = IndexArticles(seed: 12)
     articles.grow(400)
     articles.growTemplate(60)
     articles.grow(40)

@@ -106,8 +106,11 @@ import Testing
   @Test func anotherVersionIsRefused() throws {
     let manifest = try #require(directory.read("index/manifest"))
     let text = String(decoding: manifest, as: UTF8.self)
-    directory.write(text.replacingOccurrences(of: "reprint index 2", with: "reprint index 3"), to: "index/manifest")
-    #expect(problems().first?.contains("is of version '3'; this reprint reads version 2") == true)
+    let version = IndexManifest.version
+    let other = text.replacingOccurrences(of: "reprint index \(version)", with: "reprint index \(version + 1)")
+    directory.write(other, to: "index/manifest")
+    let message = "is of version '\(version + 1)'; this reprint reads version \(version)"
+    #expect(problems().first?.contains(message) == true)
     directory.write(manifest, to: "index/manifest")
     let name = try #require(names.first { $0.hasSuffix("segment") })
     var bytes = try #require(directory.read("index/\(name)"))
@@ -116,7 +119,10 @@ import Testing
     #expect(problems().contains { $0.contains("version 2") })
   }
 
-  @Test(arguments: ["", "\n", "reprint index 2\n", "nonsense", "reprint index 2\nthreshold 0.8\nchecksum 0\n"])
+  @Test(arguments: [
+    "", "\n", "reprint index \(IndexManifest.version)\n", "nonsense",
+    "reprint index \(IndexManifest.version)\nthreshold 0.8\nchecksum 0\n",
+  ])
   func manifestsThatAreNoneAreRefused(text: String) throws {
     directory.write(text, to: "index/manifest")
     #expect(throws: DumpError.self) { try DocumentIndex(directory["index"]) }

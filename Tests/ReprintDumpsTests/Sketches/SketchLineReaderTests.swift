@@ -8,6 +8,7 @@ import Testing
 @Suite struct SketchLineReaderTests {
   private let directory = TemporaryDirectory()
 
+  private static let version = SketchParameters.currentVersion
   private static let usual = SketchParameters(shingleWords: 5, slots: 64, threshold: 0.8, furniture: "auto")
 
   private func read(
@@ -107,8 +108,8 @@ import Testing
     ("sketch", "7", "not a sketch"), ("parameters", nil, "not a sketch"),
     ("parameters", "\"version=1\"", "the sketch's parameters can't be read"),
     (
-      "parameters", "\"\(usual.description.replacing("version=2", with: "version=3"))\"",
-      "a sketch of version 3; this reprint reads version 2"
+      "parameters", "\"\(usual.description.replacing("version=\(version)", with: "version=\(version + 1)"))\"",
+      "a sketch of version \(version + 1); this reprint reads version \(version)"
     ),
     ("parameters", "{}", "the sketch's parameters can't be read"),
     ("shingles", "\"AAAA\"", "the shingles are not hashes of 64 bits in Base64"),

@@ -8,7 +8,7 @@ import Testing
   @Test func descriptionReadsBack() {
     #expect(
       "\(usual)"
-        == "version=2 shingle-words=5 slots=128 threshold=0.8 furniture=auto bands=21x6 agree=91-114")
+        == "version=3 shingle-words=5 slots=128 threshold=0.8 furniture=auto bands=21x6 agree=91-114")
     for slots in FastSimilaritySketch.slotCounts {
       for threshold in [0.3, 0.55, 1.0 / 3 + 0.3, 1] {
         let parameters = SketchParameters(shingleWords: 9, slots: slots, threshold: threshold, furniture: "keep")
@@ -30,7 +30,7 @@ import Testing
   func whatIsNoneIsRefused(text: String) { #expect(SketchParameters(text) == nil) }
 
   @Test func whatFollowsFromOthersMayBeMissing() {
-    #expect(SketchParameters("furniture=auto threshold=0.8 slots=128 shingle-words=5 version=2") == usual)
+    #expect(SketchParameters("furniture=auto threshold=0.8 slots=128 shingle-words=5 version=3") == usual)
   }
 
   @Test func differencesAreNamed() {
@@ -40,7 +40,7 @@ import Testing
       return other.difference(from: usual, ignoringThreshold: ignoringThreshold).map { "\($0.own) \($0.others)" }
     }
     #expect(difference { _ in } == nil)
-    #expect(difference { $0.version = 3 } == "version=3 version=2")
+    #expect(difference { $0.version = 4 } == "version=4 version=3")
     #expect(difference { $0.shingleWords = 4 } == "shingle-words=4 shingle-words=5")
     #expect(difference { $0.slots = 64 } == "slots=64 slots=128")
     #expect(difference { $0.furniture = "keep" } == "furniture=keep furniture=auto")
