@@ -62,6 +62,8 @@ struct OutletNames: Sendable {
 
   /// Where a text names the outlet, in order.
   ///
+  /// The host of a mail address (`tips@harbourpost.com`) is no name: it comes along with a copied box of contacts.
+  ///
   /// - Complexity: O(n) in the words, for names of bounded length.
   func mentions(_ tokens: [Token], _ bytes: [UInt8]) -> [Mention] {
     var found: [Mention] = []
@@ -76,8 +78,9 @@ struct OutletNames: Sendable {
         }
       }
       if let end {
+        let start = tokens[place].start
         // A name is written with a capital, or all in one.
-        if !isCommonWord || Self.isCapital(bytes[tokens[place].start]) {
+        if !isCommonWord || Self.isCapital(bytes[start]), !Self.isHostOfMail(bytes, start) {
           found.append(Mention(words: place..<end, isCommonWord: isCommonWord))
         }
         place = end
@@ -86,6 +89,15 @@ struct OutletNames: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether what stands at a place is behind the `@` of a mail address; the `@` of a channel stands behind a blank.
+  private static func isHostOfMail(_ bytes: [UInt8], _ place: Int) -> Bool {
+    place >= 2 && bytes[place - 1] == UInt8(ascii: "@") && isName(bytes[place - 2])
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == 0x2D || byte >= 0x80
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A || byte >= 0x80 }
@@ -143,7 +155,8 @@ struct OutletNames: Sendable {
   /// Whether what a page calls its author names the outlet, or the original's author.
   func credit(inAuthor author: String) -> Attribution.Class? {
     guard author.utf8.count <= Self.longestAuthor else { return nil }
-    let bytes = Array(author.utf8)
+    // An author's mail address does name the outlet.
+    let bytes = author.utf8.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: " ") : $0 }
     var tokenizer = Tokenizer()
     let tokens = bytes.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
     if mentions(tokens, bytes).contains(where: { !$0.isCommonWord }) { return .named }
@@ -206,15 +219,14 @@ struct OutletNames: Sendable {
 
   /// Whether a host stands there as such, and not as part of another or of a mail address.
   private func isAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    func isName(_ byte: UInt8) -> Bool { byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == 0x2D || byte >= 0x80 }
     if range.lowerBound > 0 {
       let before = bytes[range.lowerBound - 1]
-      if isName(before) || before == UInt8(ascii: "@") { return false }
+      if Self.isName(before) || before == UInt8(ascii: "@") { return false }
     }
     guard range.upperBound < bytes.count else { return true }
-    if isName(bytes[range.upperBound]) { return false }
+    if Self.isName(bytes[range.upperBound]) { return false }
     guard bytes[range.upperBound] == UInt8(ascii: "."), range.upperBound + 1 < bytes.count else { return true }
-    return !isName(bytes[range.upperBound + 1])
+    return !Self.isName(bytes[range.upperBound + 1])
   }
 }
 

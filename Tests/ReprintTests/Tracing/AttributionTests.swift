@@ -67,6 +67,9 @@ import Testing
 
   @Test func authorsOfThePageAreCredit() {
     #expect(attribution(Self.copy) { $0.author = "Imogen Dallaway" }.kind == .byline)
+    #expect(attribution(Self.copy) { $0.author = "desk@harbourpost.example" }.kind == .named)
+    let contacts = Self.copy + "\nWrite to desk@harbourpost.example."
+    #expect(attribution(contacts).kind == attribution(Self.copy) { _ in }.kind)
     let named = attribution(Self.copy) { $0.author = "By Imogen Dallaway, for The Harbour Post" }
     #expect(named.kind == .named && named.evidence[0].range == nil && named.evidence[0].text.hasPrefix("By Imogen"))
     #expect(attribution(Self.copy) { $0.author = "Someone Else" }.kind == attribution(Self.copy) { _ in }.kind)

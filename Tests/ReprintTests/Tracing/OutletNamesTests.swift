@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     ("told The Harbour Post on Friday", ["Harbour Post"]), ("told THE HARBOUR POST.", ["HARBOUR POST"]),
     ("HarbourPost.com has it", ["HarbourPost"]), ("the harbour, post-war", []), ("Harbour\nPost", []),
-    ("The Harbour Posts", []), ("", []),
+    ("The Harbour Posts", []), ("", []), ("write to tips@harbourpost.com", []), ("via @harbourpost", ["harbourpost"]),
   ])
   func caseAndSpacesMakeNoDifference(text: String, expected: [String]) {
     #expect(mentions(names(site: "The Harbour Post"), text) == expected)
