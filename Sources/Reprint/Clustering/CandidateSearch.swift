@@ -65,7 +65,7 @@ package struct CandidateSearch: Sendable {
   /// these go through the bands again, to come from the first band in which they share a bucket of usual size.
   ///
   /// - Complexity: O(bands * n) expected time for n documents, plus the candidates; 16 bytes a document and thread of
-  ///   scratch memory.
+  ///   scratch memory, and where buckets are hot 12 a document.
   package func run() -> Result {
     let bands = searchBands(Array(0..<UInt32(leaders.count)), nil)
     var result = Result(pairs: bands.flatMap(\.pairs))
@@ -175,6 +175,8 @@ package struct CandidateSearch: Sendable {
   }
 
   /// Whether no earlier band has brought the pair up, and in the second round whether it shares a hot bucket there.
+  ///
+  /// - Parameter a: the document of `rowA`.
   private func isNew(
     _ rowA: UnsafePointer<UInt16>, _ rowB: UnsafePointer<UInt16>, _ band: Int, _ hotBands: BandSets?, _ a: UInt32
   ) -> Bool {
