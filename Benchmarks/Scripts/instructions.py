@@ -106,8 +106,8 @@ def main():
 
     names = readable(profile.names.values())
     total = Counts()
-    for counts in profile.own.values():
-        total.add([counts.instructions, 0, counts.mispredicted])
+    total.instructions = sum(counts.instructions for counts in profile.own.values())
+    total.mispredicted = sum(counts.mispredicted for counts in profile.own.values())
     print(f"all: {total.instructions / 1e6:,.1f} M instructions, {total.mispredicted / 1e6:,.2f} M mispredicted")
     for function, counts in sorted(profile.own.items(), key=lambda item: -item[1].cycles)[:options.top]:
         share = 100 * counts.cycles / total.cycles

@@ -81,7 +81,9 @@ package final class FieldSelector: Sendable {
   func matches(_ key: UnsafeBufferPointer<UInt8>, _ path: Int, at depth: Int) -> Bool {
     let place = keys[paths[path].keys.lowerBound + depth]
     let isSame = names.withUnsafeBufferPointer {
-      key.count == place.count && memcmp(key.baseAddress!, $0.baseAddress! + place.lowerBound, place.count) == 0
+      // Names of nothing have no bytes to point at.
+      key.count == place.count
+        && (place.isEmpty || memcmp(key.baseAddress!, $0.baseAddress! + place.lowerBound, place.count) == 0)
     }
     return isSame || key.contains(UInt8(ascii: "\\")) && Array(JSONEscape.decode(key).utf8) == Array(names[place])
   }

@@ -65,22 +65,23 @@ extension SketchedDump: DocumentSource {
 
   package func shingles(of document: Int, with sketcher: inout DocumentSketcher) -> UnsafeBufferPointer<UInt64> {
     if sketches != nil { return readShingles(of: document, with: &sketcher) }
-    let chunk = catalog.chunk(of: document)
-    let selectors = selectors(of: chunk)
-    withRecord(document) { record, readableEnd in
-      if chunk.format == .text {
-        sketcher.tokenizer.hashWords(plain: record, readableEnd: readableEnd)
-      } else {
-        var parser = JSONRecordParser(selectors.text)
-        let end = record.baseAddress! + record.count
-        // The record was read once without an error.
-        try? parser.parse(record) { start in
-          sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
-        }
-        if parser[.text]?.isText != true {
-          var parser = JSONRecordParser(selectors.html)
-          let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks)
-          sketcher.hashWords(of: page?.text ?? [])
+    catalog.withChunk(of: document) { chunk in
+      let selectors = selectors(of: chunk)
+      withRecord(document, in: chunk) { record, readableEnd in
+        if chunk.format == .text {
+          sketcher.tokenizer.hashWords(plain: record, readableEnd: readableEnd)
+        } else {
+          var parser = JSONRecordParser(selectors.text)
+          let end = record.baseAddress! + record.count
+          // The record was read once without an error.
+          try? parser.parse(record) { start in
+            sketcher.tokenizer.hashWords(jsonString: start, end: end, readableEnd: readableEnd)
+          }
+          if parser[.text]?.isText != true {
+            var parser = JSONRecordParser(selectors.html)
+            let page = try? parser.page(in: record, RecordFields(), instead: nil, blocks: selectors.blocks)
+            sketcher.hashWords(of: page?.text ?? [])
+          }
         }
       }
     }

@@ -75,7 +75,7 @@ package struct CandidateSearch: Sendable {
     for (band, buckets) in hotBuckets.enumerated() {
       for document in buckets.joined() { hotBands.insert(band, of: document) }
     }
-    let crowded = Set(hotBuckets.joined().joined()).sorted()
+    let crowded = hotBands.documents
     result.pairs += searchBands(crowded, hotBands).flatMap(\.pairs)
     compareWithRepresentatives(hotBuckets, of: crowded, into: &result)
     return result
@@ -98,7 +98,7 @@ package struct CandidateSearch: Sendable {
     let keys = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 * count + 2)
     defer { keys.deallocate() }
     for place in 0..<count {
-      keys[place] = bandKey(row(documents[place]), band) & 0xFFFF_FFFF_0000_0000 | UInt64(documents[place])
+      keys[place] = plan.key(row(documents[place]), band: band) & 0xFFFF_FFFF_0000_0000 | UInt64(documents[place])
     }
     UniformSort.sort(keys, count: count, scratch: keys + count + 1)
 
@@ -122,9 +122,6 @@ package struct CandidateSearch: Sendable {
 
   @inline(__always)
   func row(_ index: UInt32) -> UnsafePointer<UInt16> { table.row(Int(leaders[Int(index)])) }
-
-  @inline(__always)
-  private func bandKey(_ row: UnsafePointer<UInt16>, _ band: Int) -> UInt64 { plan.key(row, band: band) }
 
   /// Every pair of the bucket that no earlier band has brought up; in the second round, only pairs that share a hot
   /// bucket in an earlier band, since all others came up in the first.
@@ -212,6 +209,11 @@ struct BandSets: Sendable {
 
   mutating func insert(_ band: Int, of document: UInt32) {
     bits[Int(document) * words + band / 64] |= 1 << UInt64(band % 64)
+  }
+
+  /// The documents that have a band, ascending.
+  var documents: [UInt32] {
+    (0..<bits.count / words).filter { bits[$0 * words..<($0 + 1) * words].contains { $0 != 0 } }.map { UInt32($0) }
   }
 
   func contains(_ band: Int, of document: UInt32) -> Bool {

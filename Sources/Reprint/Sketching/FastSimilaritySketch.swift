@@ -23,7 +23,6 @@ package enum FastSimilaritySketch {
   /// - Complexity: O(n + t log t) expected time for n elements and t slots; no memory.
   package static func sketch(_ elements: UnsafeBufferPointer<UInt64>, into slots: UnsafeMutableBufferPointer<UInt32>) {
     slots.update(repeating: .max)
-    guard !elements.isEmpty else { return }
     switch slots.count {
     case 64: fill(slots, from: elements, as: SixBits.self)
     case 128: fill(slots, from: elements, as: SevenBits.self)
@@ -37,7 +36,7 @@ package enum FastSimilaritySketch {
   private static func fill<Number: SlotNumber>(
     _ slots: UnsafeMutableBufferPointer<UInt32>, from elements: UnsafeBufferPointer<UInt64>, as: Number.Type
   ) {
-    guard let base = slots.baseAddress, let hashes = elements.baseAddress else { return }
+    guard let base = slots.baseAddress, let hashes = elements.baseAddress, !elements.isEmpty else { return }
     // A slot's number comes from the top bits of a hash, its value from lower ones: 23 bits, with the round above them.
     let bits = Number.bits
     let count = 1 &<< Int(bits)

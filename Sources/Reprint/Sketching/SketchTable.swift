@@ -13,7 +13,9 @@ package struct SketchBatch: Sendable {
 
   package var count: Int { wordCounts.count }
 
+  /// - Precondition: there are as many slots as the batch's sketches have.
   package mutating func append(slots wide: UnsafeMutableBufferPointer<UInt32>, wordCount: Int, fingerprint: UInt64) {
+    precondition(wide.count == slots, "sketches of different sizes don't mix")
     values.append(addingCapacity: slots) { output in
       output.withUnsafeMutableBufferPointer { row, count in
         for slot in 0..<slots { row.initializeElement(at: count &+ slot, to: UInt16(truncatingIfNeeded: wide[slot])) }

@@ -148,6 +148,7 @@ private final class SketchesOnly: DocumentSource {
       sets.insert(band, of: UInt32(document))
       expected[document].insert(band)
     }
+    #expect(sets.documents == (0..<20).filter { !expected[Int($0)].isEmpty })
     for a in 0..<20 {
       #expect((0..<bands).allSatisfy { sets.contains($0, of: UInt32(a)) == expected[a].contains($0) })
       for b in 0..<20 {
