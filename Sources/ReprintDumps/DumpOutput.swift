@@ -70,6 +70,14 @@ public final class DumpOutput {
     }
   }
 
+  /// Opens the output for writing, unless it is one of the files that are read.
+  public convenience init(
+    _ destination: String?, besides inputs: [String], format: DumpFormat?
+  ) throws(DumpError) {
+    try Self.refuse(destination, among: inputs, format: format)
+    try self.init(destination)
+  }
+
   deinit {
     if stage == .open, let compressor { _ = compressor.finish() }
     if stage != .done { discard() }
@@ -88,10 +96,17 @@ public final class DumpOutput {
   /// Whether two paths lead to the same file, there yet or not.
   public static func isSame(_ a: String, _ b: String) -> Bool { Files.canonical(a) == Files.canonical(b) }
 
-  /// Whether a path names one of the files that are read.
-  public static func isInput(_ path: String, among inputs: [String], format: DumpFormat?) throws(DumpError) -> Bool {
-    guard let status = try? Files.status(of: path), status.isRegular else { return false }
-    return try DumpFileList(inputs, format: format).files.contains { $0.identity == status.identity }
+  /// Makes sure that what is to be written is none of the files that are read.
+  ///
+  /// - Throws: if it is, or where inputs can't be listed.
+  public static func refuse(
+    _ destination: String?, among inputs: [String], format: DumpFormat?
+  ) throws(DumpError) {
+    guard let destination, destination != "-", let status = try? Files.status(of: destination), status.isRegular
+    else { return }
+    guard try !DumpFileList(inputs, format: format).files.contains(where: { $0.identity == status.identity }) else {
+      throw DumpError(destination, "is both input and output")
+    }
   }
 
   public func write(_ bytes: some Sequence<UInt8>) throws(DumpError) {

@@ -35,6 +35,14 @@ public struct DumpReport: Sendable {
 
   public func count(_ kind: Problem.Kind) -> Int { counts[kind] ?? 0 }
 
+  /// Makes sure that not every record was skipped.
+  ///
+  /// - Parameter inputs: what was read, for the message.
+  public func requireDocuments(of inputs: [String]) throws(DumpError) {
+    guard documents == 0, count(.skipped) > 0 else { return }
+    throw DumpError(inputs.joined(separator: " "), "none of the records can be read")
+  }
+
   /// Counts a problem, and keeps it if there is room: only then is the message made.
   mutating func add(_ kind: Problem.Kind, _ error: @autoclosure () -> DumpError) {
     let count = counts[kind, default: 0]

@@ -106,13 +106,16 @@ extension FileOutput {
       try FileManager.default.createSymbolicLink(atPath: directory["link"], withDestinationPath: "d/a.jsonl")
       try FileManager.default.linkItem(atPath: path, toPath: directory["hard"])
       for other in [path, directory["link"], directory["hard"], directory["d/../d/a.jsonl"]] {
-        #expect(try DumpOutput.isInput(other, among: [path], format: nil), "\(other)")
-        #expect(try DumpOutput.isInput(other, among: [directory["d"]], format: nil), "\(other)")
+        for input in [path, directory["d"]] {
+          let error = #expect(throws: DumpError.self) { try DumpOutput(other, besides: [input], format: nil) }
+          #expect(error?.description == "\(other): is both input and output")
+        }
       }
       directory.write("{}", to: "b.jsonl")
-      #expect(try !DumpOutput.isInput(directory["b.jsonl"], among: [path], format: nil))
-      #expect(try !DumpOutput.isInput(directory["none"], among: [path], format: nil))
-      #expect(try !DumpOutput.isInput("/dev/null", among: [path, "/dev/null"], format: .text))
+      try DumpOutput.refuse(directory["b.jsonl"], among: [path], format: nil)
+      try DumpOutput.refuse(directory["none"], among: [path], format: nil)
+      try DumpOutput.refuse("/dev/null", among: [path, "/dev/null"], format: .text)
+      for standardOutput in ["-", nil] { try DumpOutput.refuse(standardOutput, among: [path], format: nil) }
     }
   }
 }

@@ -6,9 +6,7 @@ import ReprintReports
 struct AlignPlan: Sendable {
   var original: String
   var copies: [String]
-  var inputFormat: DumpFormat?
-  var fields = RecordFields()
-  var furniture = FurnitureMode.auto
+  var input: InputOptions
   var format: PrintedFormat<OutputFormat>
   var output: String?
   var explains: Bool
@@ -26,9 +24,7 @@ struct AlignPlan: Sendable {
     self.original = original
     copies = Array(arguments.operands.dropFirst())
     guard original != "-" || !copies.contains("-") else { throw fail("standard input can be read only once") }
-    inputFormat = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    fields = RecordFields(arguments)
-    furniture = FurnitureMode(arguments)
+    input = InputOptions(arguments)
     explains = arguments.has("explain")
     printsLexicon = arguments.has("lexicon")
     loadedLexicon = arguments["load-lexicon"]

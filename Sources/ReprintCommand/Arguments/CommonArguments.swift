@@ -1,3 +1,4 @@
+import ReprintDumps
 import ReprintPlatform
 
 /// How a command prints its result.
@@ -5,6 +6,49 @@ enum PrintedFormat<Lines: Sendable>: Sendable {
   case lines(Lines)
   /// One page of HTML.
   case page
+}
+
+/// How records are read, as the options of input say.
+struct InputOptions: Sendable {
+  var fields = RecordFields()
+  /// Nil to go by names and first bytes.
+  var format: DumpFormat?
+  var furniture = FurnitureMode.auto
+  var isStrict = false
+
+  init(_ arguments: Arguments) {
+    fields = RecordFields(arguments)
+    format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
+    furniture = arguments["furniture"].flatMap(FurnitureMode.init(rawValue:)) ?? .auto
+    isStrict = arguments.has("strict")
+  }
+
+  init(_ read: SketchedDump.ReadOptions) {
+    (fields, format, furniture, isStrict) = (read.fields, read.format, read.furniture, read.isStrict)
+  }
+
+  func apply(to read: inout SketchedDump.ReadOptions) {
+    (read.fields, read.format, read.furniture, read.isStrict) = (fields, format, furniture, isStrict)
+  }
+
+  func apply(to scan: inout DumpScan) {
+    (scan.fields, scan.format, scan.furniture, scan.isStrict) = (fields, format, furniture, isStrict)
+  }
+}
+
+extension RecordFields {
+  /// The names that were given on the command line, and the usual ones for the others.
+  fileprivate init(_ arguments: Arguments) {
+    self.init()
+    text = arguments["text-field"] ?? text
+    html = arguments["html-field"] ?? html
+    id = arguments["id-field"] ?? id
+    url = arguments["url-field"] ?? url
+    site = arguments["site-field"] ?? site
+    author = arguments["author-field"] ?? author
+    published = arguments["published-field"] ?? published
+    title = arguments["title-field"] ?? title
+  }
 }
 
 /// What several commands understand alike.

@@ -11,18 +11,10 @@ struct ExtractPlan: Sendable {
 
   init(_ arguments: Arguments, _ command: CommandDescription) throws(UsageError) {
     inputs = try arguments.dumps(arguments.operands, command)
-    scan.fields = RecordFields(arguments)
-    scan.furniture = FurnitureMode(arguments)
-    scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    scan.isStrict = arguments.has("strict")
+    InputOptions(arguments).apply(to: &scan)
     scan.threads = try arguments.threads(command)
     isQuiet = arguments.has("quiet")
     output = arguments["output"]
     format = arguments.lineFormat(text: .text, ndjson: .ndjson)
   }
-}
-
-extension FurnitureMode {
-  /// What was asked for on the command line.
-  init(_ arguments: Arguments) { self = arguments["furniture"].flatMap(FurnitureMode.init(rawValue:)) ?? .auto }
 }

@@ -107,10 +107,7 @@ struct IndexPlan: Sendable {
   /// How originals are read.
   var scan: DumpScan {
     var scan = DumpScan()
-    scan.fields = search.read.fields
-    scan.format = search.read.format
-    scan.furniture = search.read.furniture
-    scan.isStrict = search.read.isStrict
+    InputOptions(search.read).apply(to: &scan)
     scan.threads = search.clustering.threads
     return scan
   }

@@ -44,10 +44,7 @@ struct SearchPlan: Sendable {
     }
     read.clustering = clustering
 
-    read.fields = RecordFields(arguments)
-    read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    read.furniture = FurnitureMode(arguments)
-    read.isStrict = arguments.has("strict")
+    InputOptions(arguments).apply(to: &read)
     showsStatistics = arguments.has("stats")
     read.measuresStages = showsStatistics
     isQuiet = arguments.has("quiet")
@@ -85,21 +82,6 @@ struct SearchPlan: Sendable {
     bound.findsPairs = command.name == "pairs"
     guard !bound.isResumable || arguments.has("scratch") else { throw fail("--resume needs --scratch") }
     return bound
-  }
-}
-
-extension RecordFields {
-  /// The names that were given on the command line, and the usual ones for the others.
-  init(_ arguments: Arguments) {
-    self.init()
-    text = arguments["text-field"] ?? text
-    html = arguments["html-field"] ?? html
-    id = arguments["id-field"] ?? id
-    url = arguments["url-field"] ?? url
-    site = arguments["site-field"] ?? site
-    author = arguments["author-field"] ?? author
-    published = arguments["published-field"] ?? published
-    title = arguments["title-field"] ?? title
   }
 }
 

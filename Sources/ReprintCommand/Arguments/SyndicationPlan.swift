@@ -16,10 +16,7 @@ struct SyndicationPlan: Sendable {
     inputs = try arguments.dumps(arguments.operands, command)
     threads = try arguments.threads(command)
     read = Syndication.readOptions(threads: threads)
-    read.fields = RecordFields(arguments)
-    read.furniture = FurnitureMode(arguments)
-    read.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    read.isStrict = arguments.has("strict")
+    InputOptions(arguments).apply(to: &read)
     filter = try TraceFilter(arguments, command)
     isQuiet = arguments.has("quiet")
     output = arguments["output"]

@@ -26,10 +26,7 @@ struct TracePlan: Sendable {
     }
     inputs = try arguments.dumps(inputs, command)
     guard !originals.contains("-") || !inputs.contains("-") else { throw fail("standard input can be read only once") }
-    scan.fields = RecordFields(arguments)
-    scan.format = arguments["input-format"].flatMap(DumpFormat.init(rawValue:))
-    scan.furniture = FurnitureMode(arguments)
-    scan.isStrict = arguments.has("strict")
+    InputOptions(arguments).apply(to: &scan)
     scan.threads = try arguments.threads(command)
     filter = try TraceFilter(arguments, command)
     isQuiet = arguments.has("quiet")

@@ -17,7 +17,7 @@ enum AlignCommand {
     guard article.sentences.contains(where: { $0.words > 0 }) else {
       throw DumpError(original.name, "there is no text in it")
     }
-    let furniture = plan.furniture == .auto ? TextDocument.furniture(of: copies) : []
+    let furniture = plan.input.furniture == .auto ? TextDocument.furniture(of: copies) : []
     let alignments = article.align(utf8: copies.map(\.text), furniture: furniture, threads: plan.threads, options)
     let lexicon = Lexicon.pooled([options.lexicon] + alignments.map(\.lexicon))
     if plan.printsLexicon {
@@ -40,10 +40,7 @@ enum AlignCommand {
     let texts = [plan.original] + plan.copies + [plan.weights].compactMap { $0 }
     let outputs = [(plan.output, texts + [plan.loadedLexicon].compactMap { $0 }), (plan.savedLexicon, texts)]
     for (path, inputs) in outputs {
-      guard let path, path != "-" else { continue }
-      guard try !DumpOutput.isInput(path, among: inputs, format: plan.inputFormat) else {
-        throw DumpError(path, "is both input and output")
-      }
+      try DumpOutput.refuse(path, among: inputs, format: plan.input.format)
     }
   }
 
@@ -63,18 +60,18 @@ enum AlignCommand {
   }
 
   private static func readOriginal(_ plan: AlignPlan) throws(DumpError) -> TextDocument {
-    try readOne(plan.original, "the original", plan, format: plan.inputFormat)
+    try readOne(plan.original, "the original", plan, format: plan.input.format)
   }
 
   private static func readOne(
     _ path: String, _ what: String, _ plan: AlignPlan, format: DumpFormat?
   ) throws(DumpError) -> TextDocument {
-    try TextDocument.readOne(path, what, format: format, fields: plan.fields, furniture: plan.furniture)
+    try TextDocument.readOne(path, what, format: format, fields: plan.input.fields, furniture: plan.input.furniture)
   }
 
   private static func readCopies(_ plan: AlignPlan) throws(DumpError) -> [TextDocument] {
     let reading = try TextDocument.read(
-      plan.copies, format: plan.inputFormat, fields: plan.fields, furniture: plan.furniture)
+      plan.copies, format: plan.input.format, fields: plan.input.fields, furniture: plan.input.furniture)
     // Where nothing is left, the last problem is what ends the run.
     if !plan.isQuiet { Console.name(reading.report, exceptLast: reading.documents.isEmpty) }
     if reading.documents.isEmpty {

@@ -7,10 +7,7 @@ import ReprintReports
 enum ExtractCommand {
   static func run(_ plan: ExtractPlan) throws {
     let started = Clock.monotonic
-    if let path = plan.output, path != "-", try DumpOutput.isInput(path, among: plan.inputs, format: plan.scan.format) {
-      throw DumpError(path, "is both input and output")
-    }
-    let output = try DumpOutput(plan.output)
+    let output = try DumpOutput(plan.output, besides: plan.inputs, format: plan.scan.format)
     let printer = Printer(ExtractReport(plan.format), to: output)
     let bar = !plan.isQuiet && Terminal(2).isTerminal ? ProgressBar() : nil
     var progress: (@Sendable (SketchedDump.Progress) -> Void)?
@@ -21,9 +18,7 @@ enum ExtractCommand {
     }
     bar?.clear()
     if !plan.isQuiet { Console.name(read) }
-    if read.documents == 0 && read.count(.skipped) > 0 {
-      throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
-    }
+    try read.requireDocuments(of: plan.inputs)
     try output.finish()
     if !plan.isQuiet { sumUp(read, printer, seconds: Clock.monotonic - started) }
   }

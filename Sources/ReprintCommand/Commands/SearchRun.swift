@@ -20,10 +20,7 @@ final class SearchRun {
 
   /// Opens what is to be written, before any work.
   func open(_ path: String?) throws(DumpError) -> DumpOutput {
-    if let path, path != "-", try DumpOutput.isInput(path, among: plan.inputs, format: plan.read.format) {
-      throw DumpError(path, "is both input and output")
-    }
-    return try DumpOutput(path)
+    try DumpOutput(path, besides: plan.inputs, format: plan.read.format)
   }
 
   /// The clusters of a dump; takes the progress line away.
@@ -64,9 +61,7 @@ final class SearchRun {
       if dump.isResumed { Console.error("reprint: going on with an interrupted run") }
       Console.name(dump.report)
     }
-    if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
-      throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
-    }
+    try dump.report.requireDocuments(of: plan.inputs)
     bar?.showSearch(of: dump.report.documents)
     self.bar = bar
     return dump

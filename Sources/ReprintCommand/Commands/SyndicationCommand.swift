@@ -7,12 +7,7 @@ import ReprintReports
 enum SyndicationCommand {
   static func run(_ plan: SyndicationPlan) throws {
     let started = Clock.monotonic
-    if let path = plan.output, path != "-" {
-      guard try !DumpOutput.isInput(path, among: plan.inputs, format: plan.read.format) else {
-        throw DumpError(path, "is both input and output")
-      }
-    }
-    let output = try DumpOutput(plan.output)
+    let output = try DumpOutput(plan.output, besides: plan.inputs, format: plan.read.format)
     let bar = !plan.isQuiet && Terminal(2).isTerminal ? ProgressBar() : nil
     defer { bar?.clear() }
     let dump = try read(plan, bar)
@@ -34,9 +29,7 @@ enum SyndicationCommand {
     let dump = try SketchedDump.read(plan.inputs, options: plan.read, progress: progress)
     bar?.clear()
     if !plan.isQuiet { Console.name(dump.report) }
-    if dump.report.documents == 0 && dump.report.count(.skipped) > 0 {
-      throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
-    }
+    try dump.report.requireDocuments(of: plan.inputs)
     return dump
   }
 

@@ -7,12 +7,7 @@ import ReprintReports
 enum TraceCommand {
   static func run(_ plan: TracePlan) throws {
     let started = Clock.monotonic
-    if let path = plan.output, path != "-" {
-      guard try !DumpOutput.isInput(path, among: plan.originals + plan.inputs, format: plan.scan.format) else {
-        throw DumpError(path, "is both input and output")
-      }
-    }
-    let output = try DumpOutput(plan.output)
+    let output = try DumpOutput(plan.output, besides: plan.originals + plan.inputs, format: plan.scan.format)
     let originals = try readOriginals(plan.originals, plan.scan, isQuiet: plan.isQuiet)
     if plan.hasOneOriginal, originals.count > 1 {
       throw DumpError(
@@ -32,9 +27,7 @@ enum TraceCommand {
     }
     bar?.clear()
     if !plan.isQuiet { Console.name(read) }
-    if read.documents == 0 && read.count(.skipped) > 0 {
-      throw DumpError(plan.inputs.joined(separator: " "), "none of the records can be read")
-    }
+    try read.requireDocuments(of: plan.inputs)
     try lines.finish(inputs: plan.originals + plan.inputs, pages: read.documents)
     try output.finish()
     if !plan.isQuiet { sumUp(read, lines, seconds: Clock.monotonic - started) }
