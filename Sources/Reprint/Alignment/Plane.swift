@@ -167,10 +167,6 @@ struct Leaders {
     let value = place == self.place ? second : first
     return value == -.infinity ? 0 : value
   }
-
-  /// Where the best value stands but for the one at `place`, or -1.
-  @inline(__always)
-  func otherPlace(than place: Int) -> Int { place == self.place ? secondPlace : self.place }
 }
 
 /// Planes of several figures in one piece of memory.

@@ -8,8 +8,6 @@ struct TermWeights {
     /// Neither number nor name, and rare enough to mean something.
     static let content = Sort(rawValue: 4)
     static let function = Sort(rawValue: 8)
-
-    var isFact: Bool { !isDisjoint(with: [.number, .name]) }
   }
 
   /// For each term of the copy: its number among the original's terms, or -1.

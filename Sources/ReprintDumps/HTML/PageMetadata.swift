@@ -17,7 +17,7 @@ struct PageMetadata {
 
   /// A field that an element's text gives.
   enum TextProperty {
-    case author, authorLink, byline, published, headline
+    case author, authorLink, byline, published
   }
 
   private(set) var title = Field()
@@ -123,7 +123,6 @@ struct PageMetadata {
         author.offer(String(value.dropFirst(prefix.count)), rank: 5)
       }
     case .published: published.offer(value, rank: 2)
-    case .headline: break
     }
   }
 

@@ -39,7 +39,6 @@ import Testing
         for place in values.indices {
           let other = order.first { $0 != place }
           #expect(leaders.other(than: place) == other.map { values[$0] } ?? 0, "trial \(trial), \(what)")
-          #expect(leaders.otherPlace(than: place) == other ?? -1, "trial \(trial), \(what)")
         }
       }
       for (row, leaders) in plane.rowLeaders().enumerated() {
@@ -62,7 +61,7 @@ import Testing
     stack[0][1, 0] = 0.5
     let leaders = stack[0].rowLeaders()
     #expect(leaders.map { $0.other(than: 0) } == [0, 0])
-    #expect(leaders.map { $0.otherPlace(than: 0) } == [-1, -1])
+    #expect(leaders.map(\.secondPlace) == [-1, -1])
     #expect(leaders.map(\.first) == [0, 0.5])
     #expect(stack[0].columnLeaders()[0].other(than: 1) == 0)
   }

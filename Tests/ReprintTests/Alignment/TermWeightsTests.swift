@@ -32,7 +32,6 @@ import Testing
     #expect(texts.word("1150").sort == .number)
     #expect(texts.word("7").sort == .number)
     #expect(texts.word("harbour").sort == .content)
-    #expect(texts.word("Marlow").sort.isFact && texts.word("7").sort.isFact && !texts.word("harbour").sort.isFact)
     #expect(texts.word("harbour").weight > texts.word("the").weight)
     #expect(texts.word("1150").weight > texts.word("7").weight)
   }
