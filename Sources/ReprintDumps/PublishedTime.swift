@@ -36,6 +36,18 @@ enum PublishedTime {
     return seconds - sign * Double(hours * 3600 + minutes * 60)
   }
 
+  /// A time that is not before 1970 in ISO 8601.
+  static func text(ofSeconds seconds: Int) -> String {
+    let (day, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    var year = 1970 + day / 366
+    while days(year + 1, 1, 1) <= day { year += 1 }
+    var month = 1
+    while month < 12, days(year, month + 1, 1) <= day { month += 1 }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date = "\(year)-\(two(month))-\(two(day - days(year, month, 1) + 1))"
+    return "\(date)T\(two(time / 3600)):\(two(time / 60 % 60)):\(two(time % 60))Z"
+  }
+
   private static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

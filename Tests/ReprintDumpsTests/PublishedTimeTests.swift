@@ -93,13 +93,26 @@ import Testing
     for year in ["2024", "2000", "1600", "2400"] { #expect(PublishedTime.seconds("\(year)-02-29") != nil) }
   }
 
+  @Test func timesAreWrittenAsTheyAreRead() {
+    for seconds in [0, 1, 86_399, 86_400, 951_782_400, 951_868_800, 1_755_765_005, 4_102_444_799, 32_503_679_999] {
+      let text = PublishedTime.text(ofSeconds: seconds)
+      #expect(PublishedTime.seconds(text) == Double(seconds), "\(text)")
+    }
+    // Every day of a leap century and the years around it.
+    for day in 9_000..<13_000 {
+      let text = PublishedTime.text(ofSeconds: day * 86_400)
+      #expect(PublishedTime.seconds(text) == Double(day * 86_400), "\(text)")
+    }
+    #expect(PublishedTime.text(ofSeconds: 1_755_765_005) == "2025-08-21T08:30:05Z")
+  }
+
   @Test func feedsWriteTimesInTheirOwnWay() {
     #expect(PublicationTime("Thu, 21 Aug 2025 08:30:05 GMT")?.seconds == 1_755_765_005)
     #expect(PublicationTime("21 Aug 2025 10:30:05 +0200")?.seconds == 1_755_765_005)
     let day = PublicationTime("August 21, 2025")
     #expect(day?.seconds == 1_755_734_400 && day?.slack == 86_400 && day?.text == "August 21, 2025")
     #expect(PublicationTime("2025-08-21T08:30:05Z")?.slack == 0)
-    for text in ["", "yesterday", "05/03/25", "Thu", "31 Feb 2025", "1755765005"] {
+    for text in ["", "yesterday", "05/03/25", "Thu", "31 Feb 2025", "175576500", "12"] {
       #expect(PublicationTime(text) == nil, "\(text)")
     }
   }

@@ -1,24 +1,25 @@
 /// Dates as pages write them, made ISO 8601 where that can be done without guessing.
 enum PageDate {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
-  /// The zones that have names in RFC 822, which feeds go by.
-  private static let zones: [Substring: String] = [
-    "GMT": "Z", "UTC": "Z", "UT": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",
-    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
-  ]
-
-  /// The date in ISO 8601: `20250611`, `March 5, 2025`, `5 March 2025`, `Wed, 05 Mar 2025 10:00:00 GMT` and what is
-  /// ISO 8601 already, offsets with a colon.
+  /// The date in ISO 8601, with the time of day if its zone is known or none is named: `20250611`, `2025/06/11 8:30`,
+  /// `11.06.2025`, `March 5, 2025 at 8:00 PM`, `5 mars 2025`, `Wed, 05 Mar 2025 10:00:00 GMT`, seconds or milliseconds
+  /// since 1970, and what is ISO 8601 already, offsets with a colon.
   ///
   /// Anything else, such as `05/03/25`, comes back as it is.
   static func normalized(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    if let date = compact(bytes) ?? named(text) { return date }
-    guard PublishedTime.seconds(text) != nil, bytes.count > 10 else { return text }
-    var iso = bytes
+    if PublishedTime.seconds(text) != nil { return canonical(text) }
+    guard text.utf8.count <= 64 else { return text }
+    if let moment = digits(text) { return moment }
+    let words = words(text)
+    guard let (date, rest) = date(words[...]), PublishedTime.seconds(date) != nil else { return text }
+    guard let clock = clock(rest) else { return date }
+    let moment = "\(date)T\(clock)"
+    return PublishedTime.seconds(moment) == nil ? date : canonical(moment)
+  }
+
+  /// A time in ISO 8601 with a `T`, a `Z` for the zone and offsets with a colon.
+  private static func canonical(_ text: String) -> String {
+    var iso = Array(text.utf8)
+    guard iso.count > 10 else { return text }
     if iso[10] | 0x20 == UInt8(ascii: "t") || iso[10] == 0x20 { iso[10] = UInt8(ascii: "T") }
     if iso.suffix(3).elementsEqual("UTC".utf8) || iso.suffix(3).elementsEqual("GMT".utf8) {
       iso.replaceSubrange((iso.count - 3)..., with: "Z".utf8)
@@ -34,45 +35,156 @@ enum PageDate {
     return String(decoding: iso, as: UTF8.self)
   }
 
-  /// Eight digits.
-  private static func compact(_ bytes: [UInt8]) -> String? {
-    guard bytes.count == 8, bytes.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-    let digits = String(decoding: bytes, as: UTF8.self)
-    let date = "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
-    return PublishedTime.seconds(date) == nil ? nil : date
-  }
+  // MARK: Digits alone
 
-  /// A date with the English name of a month, and the time behind it if that is all there is.
-  private static func named(_ text: String) -> String? {
-    guard text.utf8.count <= 64 else { return nil }
-    var words = text.split { $0 == " " || $0 == "," }
-    guard let first = words.first else { return nil }
-    if first.utf8.count >= 3, month(first) == nil, first.utf8.allSatisfy({ $0 | 0x20 >= 97 && $0 | 0x20 < 123 }) {
-      words.removeFirst()  // the day of the week
+  /// Eight digits of a date, 14 with the time, as archives write it, or 10 and 13 of seconds and milliseconds since 1970,
+  /// if that is of this age.
+  private static func digits(_ text: String) -> String? {
+    var digits = text.utf8.filter { $0 | 0x20 != UInt8(ascii: "t") }
+    if let last = digits.last, last | 0x20 == UInt8(ascii: "z") { digits.removeLast() }
+    // Fractions of seconds.
+    if digits.count > 11, digits[10] == UInt8(ascii: "."), number(digits[11...]) != nil { digits.removeSubrange(10...) }
+    guard let number = number(digits) else { return nil }
+    func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
+    let moment: String
+    switch digits.count {
+    case 8: moment = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
+    case 14:
+      moment = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
+    case 10, 13:
+      let seconds = digits.count == 10 ? number : number / 1000
+      guard believedSeconds.contains(seconds) else { return nil }
+      moment = PublishedTime.text(ofSeconds: seconds)
+    default: return nil
     }
-    guard words.count >= 3 else { return nil }
-    let isMonthFirst = month(words[0]) != nil
-    guard let month = month(words[isMonthFirst ? 0 : 1]), let day = Int(words[isMonthFirst ? 1 : 0]), day < 32,
-      let year = Int(words[2]), (1000..<10_000).contains(year)
-    else { return nil }
-    let date = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-    guard PublishedTime.seconds(date) != nil else { return nil }
-    if words.count == 3 { return date }
-    let zone = words.count == 5 ? words[4] : ""
-    let moment = normalized("\(date)T\(words[3])\(zones[zone] ?? String(zone))")
-    return words.count <= 5 && PublishedTime.seconds(moment) != nil ? moment : date
+    return PublishedTime.seconds(moment) == nil ? nil : moment
   }
 
-  /// 1 to 12 for an English month or its abbreviation.
-  private static func month(_ word: Substring) -> Int? {
-    let lower = word.lowercased()
-    let full = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ]
-    let bare = lower.hasSuffix(".") ? String(lower.dropLast()) : lower
-    if let index = full.firstIndex(of: bare) { return index + 1 }
-    if bare == "sept" { return 9 }
-    return months.firstIndex(of: bare).map { $0 + 1 }
+  /// From 2000 to 2099: other numbers of as many digits are something else.
+  private static let believedSeconds = 946_684_800..<4_102_444_800
+
+  /// Digits as a number; nil if there is something else, or too many of them.
+  private static func number(_ bytes: some Collection<UInt8>) -> Int? {
+    guard !bytes.isEmpty, bytes.count <= 18, bytes.allSatisfy({ $0 &- 48 < 10 }) else { return nil }
+    return bytes.reduce(0) { 10 * $0 + Int($1 - 48) }
   }
+
+  // MARK: Words
+
+  /// The words of a date in lower case, without those that say nothing.
+  private static func words(_ text: String) -> [Substring] {
+    let text = text.lowercased().replacing("年", with: "-").replacing("月", with: "-").replacing("日", with: " ")
+    return text.split { " ,|·\u{A0}\u{202F}()".unicodeScalars.contains($0.unicodeScalars.first!) }
+      .filter { !fillers.contains($0) }
+  }
+
+  private static let fillers: Set<Substring> = [
+    "-", "–", "—", "/", "at", "of", "on", "the", "de", "del", "den", "le", "el", "um", "uhr", "à", "às", "alle", "ore",
+    "om", "klo", "kl",
+  ]
+
+  /// The date that words begin with, and what is left of them.
+  private static func date(_ words: ArraySlice<Substring>) -> (String, ArraySlice<Substring>)? {
+    guard let first = words.first else { return nil }
+    if let date = numeric(first) { return (date, words.dropFirst()) }
+    if words.count >= 3 {
+      let three = Array(words.prefix(3))
+      let isMonthFirst = months[bare(three[0])] != nil
+      if let month = months[bare(three[isMonthFirst ? 0 : 1])], let day = day(three[isMonthFirst ? 1 : 0]),
+        three[2].utf8.count == 4, let year = number(Array(three[2].utf8))
+      {
+        return ("\(year)-\(padded(month))-\(padded(day))", words.dropFirst(3))
+      }
+    }
+    // The day of the week may stand before.
+    let isWord = first.utf8.count >= 2 && first.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "." }
+    guard isWord, months[bare(first)] == nil, words.startIndex == 0 else { return nil }
+    return date(words.dropFirst())
+  }
+
+  /// `2025-03-05`, `2025/03/05`, `2025.3.5`, and `5.3.2025`: dots are between days and months in that order.
+  private static func numeric(_ word: Substring) -> String? {
+    guard let mark = word.first(where: { "-/.".contains($0) }) else { return nil }
+    let parts = word.split(separator: mark, omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { number(Array($0.utf8)) }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    if parts[0].utf8.count == 4 { return "\(parts[0])-\(padded(numbers[1]))-\(padded(numbers[2]))" }
+    guard mark == ".", parts[2].utf8.count == 4 else { return nil }
+    return "\(parts[2])-\(padded(numbers[1]))-\(padded(numbers[0]))"
+  }
+
+  /// `5`, `05`, `5.`, `5th`, `1er`.
+  private static func day(_ word: Substring) -> Int? {
+    let digits = word.utf8.prefix { $0 &- 48 < 10 }
+    guard digits.count <= 2, ["", ".", "st", "nd", "rd", "th", "er", "º", "°"].contains(word.dropFirst(digits.count))
+    else { return nil }
+    return number(digits)
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func bare(_ word: Substring) -> Substring { word.hasSuffix(".") ? word.dropLast() : word }
+
+  /// Months by name and abbreviation in English, German, French, Spanish, Italian, Portuguese, Dutch and Swedish.
+  private static let months: [Substring: Int] = {
+    let names: [Substring] = [
+      "jan january januar janvier janv enero ene gennaio gen janeiro januari",
+      "feb february februar février févr fév febrero febbraio fevereiro fev februari",
+      "mar march märz mrz mär mars marzo março maart mrt", "apr april avril avr abril abr aprile",
+      "may mai mayo maggio mag maio mei maj", "jun june juni juin junio giugno giu junho",
+      "jul july juli juillet juil julio luglio lug julho", "aug august août agosto ago augustus augusti",
+      "sep sept september septembre septiembre settembre set setembro",
+      "oct october okt oktober octobre octubre ottobre ott outubro out",
+      "nov november novembre noviembre novembro",
+      "dec december dez dezember décembre déc diciembre dic dicembre dezembro",
+    ]
+    var months: [Substring: Int] = [:]
+    for (index, names) in names.enumerated() {
+      for name in names.split(separator: " ") { months[name] = index + 1 }
+    }
+    return months
+  }()
+
+  // MARK: Time of day
+
+  /// `20:05:33+02:00` of `8:05:33 pm cest`; nil if there is none, or something behind it that is no zone.
+  private static func clock(_ words: ArraySlice<Substring>) -> String? {
+    guard var time = words.first else { return nil }
+    var rest = words.dropFirst()
+    var half = ["am", "pm"].first { time.hasSuffix($0) }
+    if half != nil {
+      time = time.dropLast(2)
+    } else if let next = rest.first, let found = ["am", "pm"].first(where: { $0 == next.filter { $0 != "." } }) {
+      half = found
+      rest = rest.dropFirst()
+    }
+    var offset = time.drop { $0.isNumber || $0 == ":" || $0 == "." || $0 == "h" }
+    time = time.dropLast(offset.count)
+    if offset.isEmpty, let zone = rest.first {
+      offset = zone
+      rest = rest.dropFirst()
+    }
+    guard rest.isEmpty, let zone = zones[offset] ?? (isOffset(offset) ? String(offset) : nil) else { return nil }
+    let parts = time.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }
+    guard (half == nil ? 2...3 : 1...3).contains(parts.count), var hour = number(Array(parts[0].utf8)), hour < 25 else {
+      return nil
+    }
+    if let half {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (half == "pm" ? 12 : 0)
+    }
+    let minutes = parts.count > 1 ? parts[1...].joined(separator: ":") : "00"
+    return "\(padded(hour)):\(minutes)\(zone)"
+  }
+
+  /// Whether there is nothing that could be a zone, or hours from UTC.
+  private static func isOffset(_ word: Substring) -> Bool { word.isEmpty || word.first == "+" || word.first == "-" }
+
+  /// The zones that have names in RFC 822, which feeds go by, and those that nobody else's name means.
+  private static let zones: [Substring: String] = [
+    "gmt": "Z", "utc": "Z", "ut": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
+    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00",
+    "mez": "+01:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "wet": "Z", "west": "+01:00",
+    "jst": "+09:00", "kst": "+09:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+  ]
 }
