@@ -126,23 +126,18 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
   private mutating func scanLines(_ chunk: DumpChunk, into result: inout ScannedChunk<Visitor.Finding>) {
     let bytes = chunk.bytes
     guard let readableEnd = chunk.readableEnd else { return }
-    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
-    while position < bytes.count {
-      let next = LineSplitting.endOfLine(bytes, from: position)
-      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
-      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if !LineSplitting.isBlank(line) {
-        do throws(MalformedRecord) {
-          try scanRecord(line, readableEnd, into: &result)
-          result.bytes += line.count
-          if LineSplitting.hasNUL(line) { result.add(.repaired, "NUL bytes, read as white space") }
-        } catch {
-          result.add(.skipped, error.reason)
-        }
+    var lines = ChunkLines(bytes, isStart: chunk.isStart)
+    while let line = lines.next() {
+      result.lineCount = line.number
+      do throws(MalformedRecord) {
+        try scanRecord(line.bytes, readableEnd, into: &result)
+        result.bytes += line.bytes.count
+        if LineSplitting.hasNUL(line.bytes) { result.add(.repaired, "NUL bytes, read as white space") }
+      } catch {
+        result.add(.skipped, error.reason)
       }
-      result.lineCount += 1
-      position = next
     }
+    result.lineCount = lines.count
   }
 
   private mutating func scanRecord(
@@ -159,9 +154,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
       found.text.withUnsafeBufferPointer { visitor.look(plain: $0, readableEnd: nil) }
       page = found
     }
-    if let id = parser[.id], id.kind == .other, id.bytes.first != UInt8(ascii: "n") {
-      throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
-    }
+    try parser.requireID()
     if count(into: &result) {
       var article = TracedArticle(parser, name: "")
       if let page { article.add(page) }

@@ -83,31 +83,22 @@ struct ChunkSketcher: ~Copyable {
   private mutating func sketchLines(_ chunk: DumpChunk, into result: inout SketchedChunk) {
     let bytes = chunk.bytes
     guard let readableEnd = chunk.readableEnd else { return }
-    var skipped = false
-    var lines: [UInt32] = []
-    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
-    while position < bytes.count {
-      let next = LineSplitting.endOfLine(bytes, from: position)
-      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
-      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if LineSplitting.isBlank(line) {
-        skipped = true
-      } else {
-        do throws(MalformedRecord) {
-          try sketchRecord(line, readableEnd, into: &result)
-          result.offsets.append(UInt32(position))
-          result.lengths.append(UInt32(line.count))
-          lines.append(UInt32(truncatingIfNeeded: result.lineCount))
-          if LineSplitting.hasNUL(line) { result.add(.repaired, "NUL bytes, read as white space") }
-        } catch {
-          skipped = true
-          result.add(.skipped, error.reason)
-        }
+    var numbers: [UInt32] = []
+    var lines = ChunkLines(bytes, isStart: chunk.isStart)
+    while let line = lines.next() {
+      result.lineCount = line.number
+      do throws(MalformedRecord) {
+        try sketchRecord(line.bytes, readableEnd, into: &result)
+        result.offsets.append(UInt32(line.position))
+        result.lengths.append(UInt32(line.bytes.count))
+        numbers.append(UInt32(truncatingIfNeeded: line.number))
+        if LineSplitting.hasNUL(line.bytes) { result.add(.repaired, "NUL bytes, read as white space") }
+      } catch {
+        result.add(.skipped, error.reason)
       }
-      result.lineCount += 1
-      position = next
     }
-    if skipped { result.chunk.lines = lines }
+    result.lineCount = lines.count
+    if numbers.count < lines.count { result.chunk.lines = numbers }
   }
 
   private mutating func sketchRecord(
@@ -122,13 +113,9 @@ struct ChunkSketcher: ~Copyable {
     }
     let text = parser[.text]
     if text?.isText != true { try hashPage(line, instead: text) }
+    try parser.requireID()
     var identifier: UInt64 = 0
-    if let id = parser[.id] {
-      guard id.kind != .other || id.bytes.first == UInt8(ascii: "n") else {
-        throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
-      }
-      if id.kind != .other && !id.bytes.isEmpty { identifier = RecordIdentity.hash(id) }
-    }
+    if let id = parser[.id], id.kind != .other, !id.bytes.isEmpty { identifier = RecordIdentity.hash(id) }
     if parser.hasRepeats { result.chunk.hasIDsOnce = false }
     result.identifiers.append(identifier)
     finish(before, into: &result)

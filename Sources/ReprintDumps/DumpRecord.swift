@@ -16,6 +16,7 @@ extension TracedArticle {
     published = text(.published).flatMap(PublicationTime.init)
     canonical = text(.canonical)
     links = parser[.links]?.strings ?? []
+    creditLines = parser[.creditLines]?.utf8 ?? []
   }
 }
 
@@ -30,6 +31,7 @@ extension TracedArticle {
     published = published ?? page.published.flatMap(PublicationTime.init)
     canonical = canonical ?? page.canonical
     links += page.links
+    creditLines += page.creditLines
   }
 }
 

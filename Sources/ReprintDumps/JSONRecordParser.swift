@@ -63,7 +63,7 @@ package struct MalformedRecord: Error {
 package struct JSONRecordParser {
   private let selector: FieldSelector
   /// The values found, by field.
-  private var values: InlineArray<11, RecordValue?>
+  private var values: InlineArray<12, RecordValue?>
   private var cursor: JSONCursor
   /// Whether the first value of each field will do, and the rest of the line is not looked at.
   private let isBrief: Bool
@@ -83,6 +83,12 @@ package struct JSONRecordParser {
   }
 
   subscript(field: RecordField) -> RecordValue? { values[field.rawValue] }
+
+  /// Makes sure that the id, if there is one, is a string or number.
+  func requireID() throws(MalformedRecord) {
+    guard let id = self[.id], id.kind == .other, id.bytes.first != UInt8(ascii: "n") else { return }
+    throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
+  }
 
   /// Reads a line.
   ///

@@ -28,6 +28,7 @@ public struct RecordFields: Hashable, Sendable {
     case .canonical: "canonical"
     case .links: "links"
     case .reasons: "reasons"
+    case .creditLines: "credit_lines"
     }
   }
 }
@@ -39,9 +40,11 @@ package enum RecordField: Int, CaseIterable, Sendable {
   case canonical, links
   /// For each line of the text why it is furniture, in what was converted so.
   case reasons
+  /// Lines that are no part of the text and may give credit, in what was converted.
+  case creditLines
 
   /// Fields that records of a dump have.
-  static let own = allCases.filter { $0 != .reasons }
+  static let own = allCases.filter { $0 != .reasons && $0 != .creditLines }
 }
 
 /// The fields to look for in records, prepared for matching keys byte by byte.
@@ -103,13 +106,14 @@ final class FieldSelectors: Sendable {
   /// What of a page becomes its text.
   let blocks: BlockSelection
 
-  init(_ fields: RecordFields, _ blocks: BlockSelection = .article) {
+  /// - Parameter isConverted: whether records have what conversion gives them beside their own fields.
+  init(_ fields: RecordFields, _ blocks: BlockSelection = .article, isConverted: Bool = false) {
     self.blocks = blocks
     id = FieldSelector(fields, only: [.id])
     text = FieldSelector(fields, only: [.text])
     html = FieldSelector(fields, only: [.html])
     published = FieldSelector(fields, only: [.published])
     description = FieldSelector(fields, only: [.url, .site, .author, .published, .title])
-    all = FieldSelector(fields, only: RecordField.allCases)
+    all = FieldSelector(fields, only: isConverted ? RecordField.allCases : RecordField.own)
   }
 }

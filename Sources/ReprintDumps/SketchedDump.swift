@@ -58,7 +58,7 @@ public final class SketchedDump: Sendable {
     self.catalog = catalog
     self.files = files
     self.selectors = selectors
-    convertedSelectors = FieldSelectors(RecordFields(), selectors.blocks)
+    convertedSelectors = FieldSelectors(RecordFields(), selectors.blocks, isConverted: true)
     self.report = report
     self.refetched = refetched
     self.bounded = bounded

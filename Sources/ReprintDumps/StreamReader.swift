@@ -123,30 +123,3 @@ enum FormatDetection {
     throw DumpError(file.path, "neither the name nor the first bytes tell what this is; use --input-format")
   }
 }
-
-enum LineSplitting {
-  /// The end of the line that `position` is in: behind its newline, or the end of the bytes.
-  static func endOfLine(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
-    guard let base = bytes.baseAddress, position < bytes.count else { return bytes.count }
-    guard let found = memchr(base + position, 0x0A, bytes.count - position) else { return bytes.count }
-    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base + 1
-  }
-
-  /// The length of the byte order mark that a file starts with, 0 if it has none.
-  static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
-
-  /// Whether a line has a NUL byte.
-  ///
-  /// Asked line by line, while the caches have it.
-  static func hasNUL(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    line.baseAddress.map { memchr($0, 0, line.count) != nil } ?? false
-  }
-
-  /// Whether a line holds nothing but white space.
-  static func isBlank(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = line.first, first != UInt8(ascii: "{") else { return line.isEmpty }
-    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-  }
-}

@@ -124,22 +124,17 @@ extension TextDocument.Reading {
   ) {
     let bytes = chunk.bytes
     report.bytes += bytes.count
-    var position = chunk.isStart ? LineSplitting.byteOrderMark(bytes) : 0
-    while position < bytes.count {
-      let next = LineSplitting.endOfLine(bytes, from: position)
-      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
-      let record = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if !LineSplitting.isBlank(record) {
-        do throws(MalformedRecord) {
-          documents.append(try Self.document(record, place: "\(path):\(line)", isArchived: false, &parsers))
-          report.documents += 1
-        } catch {
-          report.add(.skipped, DumpError(path, line: line, error.reason))
-        }
+    var lines = ChunkLines(bytes, isStart: chunk.isStart)
+    while let record = lines.next() {
+      let number = line + record.number
+      do throws(MalformedRecord) {
+        documents.append(try Self.document(record.bytes, place: "\(path):\(number)", isArchived: false, &parsers))
+        report.documents += 1
+      } catch {
+        report.add(.skipped, DumpError(path, line: number, error.reason))
       }
-      line += 1
-      position = next
     }
+    line += lines.count
   }
 
   /// Adds what a chunk was converted to.

@@ -39,9 +39,7 @@ extension ReuseReport {
   }
 
   private static func article(_ page: StoryPage) -> TracedArticle {
-    var article = page.article
-    article.text = []
-    article.links = []
+    var article = page.article.description
     article.site = page.outlet ?? article.site
     return article
   }

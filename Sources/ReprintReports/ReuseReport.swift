@@ -74,12 +74,9 @@ package struct ReuseReport: Sendable {
   ///   - original: the source that the page's story began with, if it is another.
   ///   - lag: seconds after that one's publication.
   package mutating func add(_ page: TracedArticle, _ trace: Trace, original: Int? = nil, lag: Double? = nil) {
-    var article = page
-    article.text = []
-    article.links = []
     add(
       Copy(
-        page: article, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
+        page: page.description, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
         attribution: trace.attribution, lag: original == nil ? trace.direction.lag : lag,
         lagFromSource: trace.direction.lag, direction: trace.direction.verdict,
         view: View(text: page.text, alignment: trace.alignment)))

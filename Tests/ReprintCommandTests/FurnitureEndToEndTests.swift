@@ -135,6 +135,41 @@ import Testing
     #expect(!kept.contains { $0.contains("same0") && $0.contains("same4") })
   }
 
+  /// A site that puts the same notice under all that it takes, and another whose pages link to what they took.
+  @Test func creditInFurnitureCounts() throws {
+    var records: [String] = []
+    for number in 0..<12 {
+      let text = article(number, words: 120)
+      let (wire, day) = ("https://harbourpost.example/\(number)", 1 + number % 9)
+      let notice = number < 6 ? "First published by The Harbour Post." : "Imprint and contact"
+      let link = number < 6 ? "<a href='\(wire)'>here</a>" : "<a href='https://harbourpost.example/'>partners</a>"
+      records.append(
+        record([
+          "id": "w\(number)", "url": wire, "site": "The Harbour Post", "published": "2025-08-0\(day)", "text": text,
+        ]))
+      records.append(
+        record([
+          "id": "n\(number)", "url": "https://n.example/\(number)", "published": "2025-09-0\(day)",
+          "text": "Home\n\(text)\n\(notice)",
+        ]))
+      records.append(
+        record([
+          "id": "l\(number)", "url": "https://l.example/\(number)", "published": "2025-09-0\(day)",
+          "html": "<p>Home</p><article><p>\(text)</p></article><footer>\(link)</footer>",
+        ]))
+    }
+    try workspace.write("dump.jsonl", records.joined())
+    let outcome = try workspace.run("syndication", "-q", "-f", "csv", "dump.jsonl")
+    let rows = outcome.text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let (id, credit) = (try #require(rows[0].firstIndex(of: "id")), try #require(rows[0].firstIndex(of: "attribution")))
+    var found: [String: String] = [:]
+    for row in rows.dropFirst() { found[String(row[id])] = String(row[credit]) }
+    for number in 0..<12 {
+      #expect(found["n\(number)"] == (number < 6 ? "named" : "none"), "n\(number)")
+      #expect(found["l\(number)"] == (number < 6 ? "linked" : "none"), "l\(number)")
+    }
+  }
+
   @Test func everyWayToReadGivesTheSame() throws {
     let dump = try pages().map(\.line).joined()
     try workspace.write("in.jsonl", dump)

@@ -44,17 +44,4 @@ import Testing
       }
     }
   }
-
-  @Test func linesAreSplitBehindTheirNewlines() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<200 {
-      let bytes = (0..<generator.number(0...30)).map { _ in generator.pick(Array("ab\n\r".utf8)) }
-      bytes.withUnsafeBufferPointer { buffer in
-        for position in 0...bytes.count + 1 {
-          let next = bytes.indices.contains(position) ? bytes[position...].firstIndex(of: 0x0A) : nil
-          #expect(LineSplitting.endOfLine(buffer, from: position) == (next ?? bytes.count - 1) + 1)
-        }
-      }
-    }
-  }
 }

@@ -112,10 +112,14 @@ struct StoryLineage {
   private static func isCredited(_ names: OutletNames, by page: TracedArticle) -> Bool {
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if page.links.contains(where: names.isOriginal) || !names.addresses(in: page.text).isEmpty { return true }
-    var tokenizer = Tokenizer()
-    let tokens = page.text.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
-    return names.mentions(tokens, page.text).contains {
-      CreditPhrases.find(around: $0.words, tokens, page.text) != nil
+    let words = PlainWords(page.text)
+    let isNamed = names.mentions(words.tokens, words.bytes).contains {
+      CreditPhrases.find(around: $0.words, words.tokens, words.bytes) != nil
+    }
+    if isNamed || page.creditLines.isEmpty { return isNamed }
+    let lines = PlainWords(page.creditLines)
+    return names.mentions(lines.tokens, lines.bytes).contains {
+      CreditPhrases.findPublisher($0.words, lines.tokens, lines.bytes) != nil
     }
   }
 

@@ -28,10 +28,9 @@ struct StoryTelling {
     for (place, document) in documents.enumerated() { places[document] = place }
     return Story(
       pages: documents.map { document in
-        var article = lineage.articles.article(document)
-        (article.text, article.links) = ([], [])
-        return StoryPage(
-          document: document, article: article, outlet: lineage.outlets.names[document],
+        StoryPage(
+          document: document, article: lineage.articles.article(document).description,
+          outlet: lineage.outlets.names[document],
           reuse: parents[document].map { reuse(document, $0, parent: places[$0.source]!) })
       }, originalBasis: basis)
   }

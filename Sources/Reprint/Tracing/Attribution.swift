@@ -24,8 +24,8 @@ public struct Attribution: Sendable, Equatable {
     public let kind: Class
     /// The words, with the phrase that makes them a credit: `told The Harbour Post`.
     public let text: String
-    /// Where they stand in the page, in UTF-8 bytes; nil for a link, a canonical address or an author, which stand
-    /// elsewhere.
+    /// Where they stand in the page's text, in UTF-8 bytes; nil for a link, a canonical address, an author or a line
+    /// outside the text.
     public let range: Range<Int>?
 
     package init(kind: Class, text: String, range: Range<Int>?) {
@@ -71,7 +71,8 @@ struct CreditSearch {
     guard !names.isEmpty else { return false }
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if let author = page.author, names.credit(inAuthor: author) != nil { return true }
-    return page.links.contains(where: names.isOriginal) || !names.addresses(in: words.bytes).isEmpty
+    return page.links.contains(where: names.isOriginal) || !evidence(inCreditLinesOf: page).isEmpty
+      || !names.addresses(in: words.bytes).isEmpty
       || !names.mentions(words.tokens, words.bytes).isEmpty || !names.bylines(words.tokens, words.bytes).isEmpty
   }
 
@@ -98,11 +99,31 @@ struct CreditSearch {
       let range = words.bytes(of: place)
       evidence.append(.init(kind: .byline, text: words.string(range), range: range))
     }
-    return Attribution(evidence)
+    return Attribution(evidence + self.evidence(inCreditLinesOf: page))
+  }
+
+  /// What lines outside of a page's text say; a name counts only where they say who published something.
+  func evidence(inCreditLinesOf page: TracedArticle) -> [Attribution.Evidence] {
+    guard !page.creditLines.isEmpty else { return [] }
+    let words = PlainWords(page.creditLines)
+    let lines = MentionLines(words)
+    let ownLines = Set(original.creditLines.split(separator: 0x0A))
+    var evidence: [Attribution.Evidence] = []
+    for range in names.addresses(in: words.bytes) {
+      evidence.append(.init(kind: .linked, text: words.string(range), range: nil))
+    }
+    for mention in names.mentions(words.tokens, words.bytes) {
+      guard let phrase = CreditPhrases.findPublisher(mention.words, words.tokens, words.bytes) else { continue }
+      let range = words.bytes(of: phrase)
+      // The original's own box may have been copied along.
+      let isCopied = ownLines.contains(words.line(around: range)) || lines.isPromotion(around: mention.words)
+      evidence.append(.init(kind: isCopied ? .leaked : .named, text: words.string(range), range: nil))
+    }
+    return evidence
   }
 
   private func judge(
-    _ mention: OutletNames.Mention, in sentence: SentenceMatch?, _ words: PageWords, _ lines: MentionLines
+    _ mention: OutletNames.Mention, in sentence: SentenceMatch?, _ words: PageWords, _ lines: MentionLines<PageWords>
   ) -> Attribution.Evidence? {
     let phrase = CreditPhrases.find(around: mention.words, words.tokens, words.bytes)
     // A name that is a word like any other must be introduced as a name.
@@ -140,22 +161,16 @@ struct CreditSearch {
 }
 
 /// The lines of a page that speak for an outlet rather than of it: its newsletter, its events.
-private struct MentionLines {
-  private let words: PageWords
+private struct MentionLines<Words: PlacedText> {
+  private let words: Words
 
-  private static let promotions: Set<UInt64> = Set(
-    [
-      "subscribe", "newsletter", "newsletters", "subscribers", "register", "tickets", "app", "follow", "abonnieren",
-      "suscríbete", "abonnez",
-    ].compactMap { CreditPhrases.hashes(of: $0).first })
-
-  init(_ words: PageWords) { self.words = words }
+  init(_ words: Words) { self.words = words }
 
   func isPromotion(around mention: Range<Int>) -> Bool {
     let first = max(0, mention.lowerBound - 12)
     let last = min(words.tokens.count, mention.upperBound + 12)
     return (first..<last).contains { place in
-      Self.promotions.contains(words.tokens[place].hash) && !isLineBetween(place, mention)
+      promotions.contains(words.tokens[place].hash) && !isLineBetween(place, mention)
     }
   }
 
@@ -165,6 +180,13 @@ private struct MentionLines {
     return words.bytes[start..<max(start, end)].contains(0x0A)
   }
 }
+
+/// Words that invite to something.
+private let promotions = Set(
+  [
+    "subscribe", "newsletter", "newsletters", "subscribers", "register", "tickets", "app", "follow", "abonnieren",
+    "suscríbete", "abonnez",
+  ].compactMap { CreditPhrases.hashes(of: $0).first })
 
 /// A text's words with the bytes that they stand in.
 protocol PlacedText {
@@ -179,6 +201,12 @@ extension PlacedText {
   func bytes(of words: Range<Int>) -> Range<Int> { tokens[words.lowerBound].start..<tokens[words.upperBound - 1].end }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The line that bytes stand in, without its newline.
+  func line(around range: Range<Int>) -> ArraySlice<UInt8> {
+    let start = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start..<(bytes[range.lowerBound...].firstIndex(of: 0x0A) ?? bytes.count)]
+  }
 
   /// The hash of a word; nil beyond the ends.
   func hash(_ place: Int) -> UInt64? { tokens.indices.contains(place) ? tokens[place].hash : nil }

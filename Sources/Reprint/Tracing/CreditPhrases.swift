@@ -1,23 +1,37 @@
 /// Words by which pages give credit, in several languages.
 enum CreditPhrases {
-  /// Stand before a name, some words away at most.
-  private static let before: [[UInt64]] = [
+  /// Stand before the name of the outlet that something was first published by, some words away at most.
+  private static let publishing: [[UInt64]] = [
     // English
-    "according to", "told", "via", "source", "sources", "reported by", "first reported by", "published by",
-    "published in", "published on", "published at", "appeared in", "appeared on", "seen by", "obtained by",
-    "reviewed by", "credit", "courtesy of", "as reported in", "in an interview with", "speaking to", "spoke to",
-    "written for", "for", "by", "from", "with", "at", "report in", "reporting", "story in", "link", "thanks to",
-    "copyright", "to whom",
+    "via", "source", "sources", "reported by", "first reported by", "published by", "published in", "published on",
+    "published at", "appeared in", "appeared on", "republished from", "reprinted from", "syndicated from", "credit",
+    "courtesy of", "permission of", "permission from", "thanks to", "copyright", "by",
     // German
-    "laut", "gegenüber", "quelle", "berichtet", "zuerst erschienen", "wie", "nach angaben von", "erschienen bei",
-    "sagte der", "sagte dem",
+    "quelle", "zuerst erschienen", "erschienen bei", "erschienen in", "genehmigung von",
     // French
-    "selon", "d'après", "a déclaré à", "a confié à", "publié par", "publié dans", "rapporte", "par",
+    "publié par", "publié dans", "publié sur", "par",
     // Spanish
-    "según", "fuente", "dijo a", "publicado por", "publicado en", "informó", "declaró a", "vía", "por",
+    "fuente", "publicado por", "publicado en", "vía", "por",
     // Italian, Portuguese, Dutch, Polish, Swedish
-    "secondo", "fonte", "pubblicato da", "riporta", "segundo", "conforme", "disse ao", "publicado pela", "volgens",
-    "bron", "meldt", "według", "źródło", "enligt", "källa",
+    "fonte", "pubblicato da", "pubblicato su", "publicado pela", "bron", "źródło", "källa",
+  ].map(hashes)
+
+  private static let publishingStarts = Set(publishing.map { $0[0] })
+
+  /// Stand before a name where a text tells what the outlet says, or was told.
+  private static let telling: [[UInt64]] = [
+    // English
+    "according to", "told", "seen by", "obtained by", "reviewed by", "as reported in", "in an interview with",
+    "speaking to", "spoke to", "written for", "for", "from", "with", "at", "report in", "reporting", "story in", "link",
+    "to whom",
+    // German
+    "laut", "gegenüber", "berichtet", "wie", "nach angaben von", "sagte der", "sagte dem",
+    // French
+    "selon", "d'après", "a déclaré à", "a confié à", "rapporte",
+    // Spanish
+    "según", "dijo a", "informó", "declaró a",
+    // Italian, Portuguese, Dutch, Polish, Swedish
+    "secondo", "riporta", "segundo", "conforme", "disse ao", "volgens", "meldt", "według", "enligt",
   ].map(hashes)
 
   /// Stand right behind a name.
@@ -41,8 +55,31 @@ enum CreditPhrases {
   ///
   /// A phrase stands on the line of the name and in its sentence.
   static func find(around mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Range<Int>? {
+    if let best = nearest(of: publishing + telling, before: mention, tokens, bytes) { return best }
+    for phrase in after where matches(phrase, at: mention.upperBound, tokens) {
+      let range = mention.lowerBound..<mention.upperBound + phrase.count
+      if isOneSentence(range, tokens, bytes) { return range }
+    }
+    return nil
+  }
+
+  /// The same for phrases only that say who published something first, as lines outside of articles do.
+  static func findPublisher(_ mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Range<Int>? {
+    nearest(of: publishing, before: mention, tokens, bytes)
+  }
+
+  /// Whether a phrase that says who published something first stands anywhere.
+  static func hasPublisher(_ tokens: [Token]) -> Bool {
+    tokens.indices.contains { place in
+      publishingStarts.contains(tokens[place].hash) && publishing.contains { matches($0, at: place, tokens) }
+    }
+  }
+
+  private static func nearest(
+    of phrases: [[UInt64]], before mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]
+  ) -> Range<Int>? {
     var best: Range<Int>?
-    for phrase in before {
+    for phrase in phrases {
       let nearest = mention.lowerBound - phrase.count
       for start in stride(from: nearest, through: max(0, nearest - mostBetween), by: -1) where start >= 0 {
         guard matches(phrase, at: start, tokens), isOneSentence(start..<mention.upperBound, tokens, bytes) else {
@@ -56,12 +93,7 @@ enum CreditPhrases {
         break
       }
     }
-    if let best { return best }
-    for phrase in after where matches(phrase, at: mention.upperBound, tokens) {
-      let range = mention.lowerBound..<mention.upperBound + phrase.count
-      if isOneSentence(range, tokens, bytes) { return range }
-    }
-    return nil
+    return best
   }
 
   private static func matches(_ phrase: [UInt64], at start: Int, _ tokens: [Token]) -> Bool {

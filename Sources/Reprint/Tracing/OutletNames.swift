@@ -10,6 +10,8 @@ struct OutletNames: Sendable {
   let host: String?
   private let address: String?
 
+  private static let article = Array("the".utf8)
+
   /// Where a text names an outlet.
   struct Mention {
     /// Numbers of words.
@@ -37,7 +39,7 @@ struct OutletNames: Sendable {
 
   private mutating func add(_ name: String) {
     var words = Self.words(of: name)
-    if words.count > 1, words[0] == Array("the".utf8) { words.removeFirst() }
+    if words.count > 1, words[0] == Self.article { words.removeFirst() }
     let folded = Array(words.joined())
     guard folded.count >= 3, !outlets.contains(where: { $0.name == folded }) else { return }
     let isOneWord = words.count == 1
@@ -114,8 +116,13 @@ struct OutletNames: Sendable {
         // An ampersand spells "and", which hosts have in letters.
         if gap.contains(UInt8(ascii: "&")), name[matched...].starts(with: "and".utf8) { matched += 3 }
       }
-      if matches(name, matched, bytes, token) {
-        matched += token.end - token.start
+      var range = token.start..<token.end
+      // The article may be written in one with the name.
+      if place == first, range.count > 3, fold(bytes[range.prefix(3)]) == article, !name.starts(with: article) {
+        range = token.start + 3..<token.end
+      }
+      if matches(name, matched, bytes, range) {
+        matched += range.count
       } else if place > first, token.end - token.start == 3, isAnd(bytes, token) {
         // And the other way round.
       } else {
@@ -141,11 +148,10 @@ struct OutletNames: Sendable {
   }
 
   /// Whether a word is what follows in a name.
-  private static func matches(_ name: [UInt8], _ matched: Int, _ bytes: [UInt8], _ token: Token) -> Bool {
-    let length = token.end - token.start
-    guard length <= name.count - matched else { return false }
-    for offset in 0..<length {
-      var byte = bytes[token.start + offset]
+  private static func matches(_ name: [UInt8], _ matched: Int, _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.count <= name.count - matched else { return false }
+    for offset in 0..<word.count {
+      var byte = bytes[word.lowerBound + offset]
       if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
       guard byte == name[matched + offset] else { return false }
     }
@@ -251,6 +257,17 @@ package enum WebAddress {
     let host = withoutScheme(address).prefix { $0 != "/" && $0 != ":" }
     guard host.utf8.count <= 253 else { return nil }
     return host.contains(".") && !host.contains(" ") && !host.contains("@") ? String(host) : nil
+  }
+
+  /// Whether an address with its scheme is that of a site's front page.
+  package static func isFrontPage(_ address: String) -> Bool {
+    var slashes = 0
+    for byte in address.utf8 {
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+      if slashes == 3 { return false }
+      if byte == UInt8(ascii: "/") { slashes += 1 }
+    }
+    return true
   }
 
   /// The part of a host that says whose it is: `harbourpost` of `news.harbourpost.co.uk`.

@@ -11,6 +11,8 @@ public struct TracedArticle: Sendable {
   public var canonical: String?
   /// Where the page's links lead, as far as that is known.
   public var links: [String] = []
+  /// Lines of the page that are no part of the text and may give credit, in UTF-8.
+  package var creditLines: [UInt8] = []
   /// UTF-8; ill-formed sequences separate words.
   public var text: [UInt8]
 
@@ -24,6 +26,13 @@ public struct TracedArticle: Sendable {
     self.url = url
     self.site = site
     self.author = author
+  }
+
+  /// What it says of itself, without what stands in it.
+  package var description: TracedArticle {
+    var article = self
+    (article.text, article.links, article.creditLines) = ([], [], [])
+    return article
   }
 }
 

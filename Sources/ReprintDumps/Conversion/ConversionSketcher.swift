@@ -18,7 +18,7 @@ struct ConversionSketcher: ~Copyable {
   ///   - filter: takes furniture out of what is sketched.
   init(
     _ options: ClusteringOptions, fields: RecordFields, measure: Bool, blocks: BlockSelection = .article,
-    filter: FurnitureFilter? = nil
+    filter: consuming FurnitureFilter? = nil
   ) {
     sketcher = ChunkSketcher(options, fields: RecordFields(), measure: measure)
     self.fields = fields

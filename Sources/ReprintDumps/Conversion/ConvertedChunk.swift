@@ -30,10 +30,17 @@ struct ConvertedChunk: Sendable {
     if let id, !id.isEmpty { lines.member("id", id) }
     for (field, value) in page.members { lines.member(RecordFields().name(of: field), value) }
     if !page.links.isEmpty { lines.member("links", page.links) }
+    member(creditLines: page.creditLines)
     if !page.reasons.isEmpty { lines.member("reasons", page.reasons) }
     page.text.withUnsafeBufferPointer { lines.member("text", utf8: $0) }
     lines.close()
     note(place, range)
+  }
+
+  /// Writes the lines of a page that may give credit into an open line.
+  mutating func member(creditLines: [UInt8]) {
+    guard !creditLines.isEmpty else { return }
+    creditLines.withUnsafeBufferPointer { lines.member(RecordFields().name(of: .creditLines), utf8: $0) }
   }
 
   /// Notes where the record of the last line stands.

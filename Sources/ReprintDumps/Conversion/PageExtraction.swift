@@ -9,8 +9,10 @@ struct ExtractedPage {
   var title: String?
   /// The address that the page calls its original one.
   var canonical: String?
-  /// Where its links lead, furniture and all: credit often stands there.
+  /// Where its links lead, furniture and all but for front pages: credit often stands there.
   var links: [String] = []
+  /// Lines that are no part of the text and may give credit, in UTF-8.
+  var creditLines: [UInt8] = []
   /// UTF-8.
   var text: [UInt8] = []
   /// For each line of the text, empty ones counted, why it is furniture, or nothing; empty where that was not asked.
@@ -51,7 +53,10 @@ enum PageExtraction {
     extracted.published = page.published
     extracted.title = page.title
     switch blocks {
-    case .article: extracted.text = page.lines(where: ArticleBlocks.kept(page)).text
+    case .article:
+      let isKept = ArticleBlocks.kept(page)
+      extracted.text = page.lines(where: isKept).text
+      Self.findCredit(page, isKept, &extracted)
     case .all: extracted.text = Self.allLines(of: page)
     case .allWithReasons:
       extracted.text = Self.allLines(of: page)
@@ -62,6 +67,27 @@ enum PageExtraction {
 
   private static func allLines(of page: HTMLPage) -> [UInt8] {
     page.lines(where: Array(repeating: true, count: page.blocks.count)).text
+  }
+
+  /// Takes down what may be credit outside of the article.
+  ///
+  /// Links to front pages of sites stand there as a matter of course, in lists of partners, and are credit only in lines
+  /// that give it.
+  private static func findCredit(_ page: HTMLPage, _ isKept: [Bool], _ extracted: inout ExtractedPage) {
+    var creditLines = CreditLines()
+    var mayCredit = isKept
+    for (number, block) in page.blocks.enumerated() where !isKept[number] {
+      mayCredit[number] = page.text[block.text].withUnsafeBufferPointer { creditLines.add($0) }
+    }
+    extracted.creditLines = creditLines.bytes
+    var number = 0
+    extracted.links = page.sources
+    for link in page.links {
+      let start = link.text.lowerBound
+      while number < page.blocks.count, page.blocks[number].text.upperBound <= start { number += 1 }
+      let isInBlock = number < page.blocks.count && page.blocks[number].text.lowerBound <= start
+      if isInBlock && mayCredit[number] || !WebAddress.isFrontPage(link.target) { extracted.links.append(link.target) }
+    }
   }
 
   /// For each line of a page with all its blocks why it is no part of the article.

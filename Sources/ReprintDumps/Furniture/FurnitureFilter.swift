@@ -2,13 +2,15 @@ import Reprint
 import ReprintPlatform
 
 /// Takes lines that are furniture of their site out of records.
-struct FurnitureFilter {
+struct FurnitureFilter: ~Copyable {
   private let furniture: SiteFurniture
   private let fields: RecordFields
   private var reader: RecordLines
   private var convertedReader: RecordLines
   /// The text of a record that is being written.
   private var text: [UInt8] = []
+  /// What may give credit of the lines that it loses.
+  private var creditLines = CreditLines()
 
   init(_ furniture: SiteFurniture, _ fields: RecordFields) {
     self.furniture = furniture
@@ -22,23 +24,21 @@ struct FurnitureFilter {
     let bytes = chunk.bytes
     guard Self.holdsFurniture(bytes, isStart: chunk.isStart, furniture, &reader) else { return nil }
     var part = ConvertedChunk()
-    RecordLines.forEachLine(of: bytes, isStart: chunk.isStart) { line, number, position in
+    var lines = ChunkLines(bytes, isStart: chunk.isStart)
+    while let line = lines.next() {
       do throws(MalformedRecord) {
-        try reader.read(line)
-        if let id = reader.parser[.id], id.kind == .other, id.bytes.first != UInt8(ascii: "n") {
-          throw MalformedRecord(reason: "the id is \(id.typeName), not a string")
-        }
+        try reader.read(line.bytes)
+        try reader.parser.requireID()
         let start = part.lines.bytes.count
-        write(reader, to: &part, at: number, range: position..<position + line.count)
-        if LineSplitting.hasNUL(line), !part.lines.bytes[start...].contains(0) {
-          part.problems.add(.repaired, at: number, "NUL bytes, read as white space")
+        write(reader, to: &part, line)
+        if LineSplitting.hasNUL(line.bytes), !part.lines.bytes[start...].contains(0) {
+          part.problems.add(.repaired, at: line.number, "NUL bytes, read as white space")
         }
       } catch {
-        part.problems.add(.skipped, at: number, error.reason)
+        part.problems.add(.skipped, at: line.number, error.reason)
       }
-      return true
     }
-    part.lineCount = bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
+    part.lineCount = lines.count
     part.byteCount = part.lengths.reduce(0) { $0 + Int($1) }
     return part
   }
@@ -49,11 +49,11 @@ struct FurnitureFilter {
     let cleaned: [UInt8]? = lines.withUnsafeBufferPointer { bytes in
       guard Self.holdsFurniture(bytes, isStart: false, furniture, &convertedReader) else { return nil }
       var cleaned = ConvertedChunk()
-      RecordLines.forEachLine(of: bytes, isStart: false) { line, number, position in
+      var lines = ChunkLines(bytes, isStart: false)
+      while let line = lines.next() {
         // A line that was written here can be read.
-        try? convertedReader.read(line)
-        write(convertedReader, to: &cleaned, at: number, range: position..<position + line.count)
-        return true
+        try? convertedReader.read(line.bytes)
+        write(convertedReader, to: &cleaned, line)
       }
       return cleaned.lines.bytes
     }
@@ -65,19 +65,19 @@ struct FurnitureFilter {
   private static func holdsFurniture(
     _ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool, _ furniture: SiteFurniture, _ reader: inout RecordLines
   ) -> Bool {
-    var found = false
-    RecordLines.forEachLine(of: bytes, isStart: isStart) { line, _, _ in
-      guard (try? reader.read(line)) != nil else { return true }
-      found = !furniture.furniture(among: reader.lines, on: reader.site).isEmpty
-      return !found
+    var lines = ChunkLines(bytes, isStart: isStart)
+    while let line = lines.next() {
+      guard (try? reader.read(line.bytes)) != nil else { continue }
+      if !furniture.furniture(among: reader.lines, on: reader.site).isEmpty { return true }
     }
-    return found
+    return false
   }
 
   /// Writes the record that was read, under the usual names.
-  private mutating func write(_ reader: RecordLines, to part: inout ConvertedChunk, at place: Int, range: Range<Int>) {
+  private mutating func write(_ reader: RecordLines, to part: inout ConvertedChunk, _ line: ChunkLines.Line) {
     let dropped = furniture.furniture(among: reader.lines, on: reader.site)
     text.removeAll(keepingCapacity: true)
+    creditLines.removeAll(except: reader.page?.creditLines ?? reader.parser[.creditLines]?.utf8 ?? [])
     let separator = reader.page == nil ? Array(#"\n"#.utf8) : [0x0A]
     let whole = reader.page?.text ?? []
     whole.withUnsafeBufferPointer { page in
@@ -85,27 +85,50 @@ struct FurnitureFilter {
       if dropped.isEmpty {
         text.append(contentsOf: source)
       } else {
-        for (line, isDropped) in zip(reader.lines.lines, dropped) where !isDropped {
-          if !text.isEmpty { text += separator }
-          text.append(contentsOf: source[line.range])
+        for (line, isDropped) in zip(reader.lines.lines, dropped) {
+          let bytes = UnsafeBufferPointer(rebasing: source[line.range])
+          if isDropped {
+            addCreditLine(bytes, isJSON: reader.page == nil)
+          } else {
+            if !text.isEmpty { text += separator }
+            text.append(contentsOf: bytes)
+          }
         }
       }
     }
-    part.add(reader.parser, page: reader.page, text: text, at: place, range: range)
+    part.add(
+      reader.parser, page: reader.page, text: text, creditLines: creditLines.bytes, at: line.number,
+      range: line.position..<line.position + line.bytes.count)
+  }
+
+  /// Adds a line that was dropped, if it may give credit.
+  private mutating func addCreditLine(_ line: UnsafeBufferPointer<UInt8>, isJSON: Bool) {
+    if isJSON {
+      _ = JSONEscape.decodeUTF8(line).withUnsafeBufferPointer { creditLines.add($0) }
+    } else {
+      creditLines.add(line)
+    }
   }
 }
 
 extension ConvertedChunk {
+  private static let keptFields: [RecordField] = [.id, .url, .site, .author, .published, .title, .canonical, .reasons]
+
   /// Adds a record as it stands, with another text.
   ///
   /// - Parameters:
   ///   - page: the page that the record has instead of a text.
   ///   - text: plain if there is a page, else the content of a JSON string.
+  ///   - creditLines: of the record and of what it loses.
   mutating func add(
-    _ parser: borrowing JSONRecordParser, page: ExtractedPage?, text: [UInt8], at place: Int, range: Range<Int>
+    _ parser: borrowing JSONRecordParser, page: ExtractedPage?, text: [UInt8], creditLines: [UInt8], at place: Int,
+    range: Range<Int>
   ) {
     lines.open()
-    for field in RecordField.allCases where field != .text && field != .html {
+    let links = (parser[.links]?.strings ?? []) + (page?.links ?? [])
+    if !links.isEmpty { lines.member(RecordFields().name(of: .links), links) }
+    member(creditLines: creditLines)
+    for field in Self.keptFields {
       guard let value = parser[field] else { continue }
       lines.member(RecordFields().name(of: field), json: value.bytes, isString: value.kind == .string)
     }

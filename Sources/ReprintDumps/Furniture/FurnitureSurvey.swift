@@ -76,13 +76,12 @@ struct FurnitureSurvey: Sendable {
       var reader = RecordLines(counting: fields)
       var hasSite = false
       var records = 0
-      RecordLines.forEachLine(of: chunk.bytes, isStart: chunk.isStart) { line, _, position in
-        guard position < sampleBytes, records < sampleRecords else { return false }
+      var lines = ChunkLines(chunk.bytes, isStart: chunk.isStart)
+      while !hasSite, records < sampleRecords, let line = lines.next(), line.position < sampleBytes {
         records += 1
         // The site of a page may be known only when it is read.
-        let isRecord = (try? reader.parse(line)) != nil
+        let isRecord = (try? reader.parse(line.bytes)) != nil
         hasSite = isRecord && (reader.site != 0 || reader.parser[.text]?.kind != .string)
-        return !hasSite
       }
       return hasSite
     }
@@ -153,11 +152,11 @@ private struct Surveyor {
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool, _ reader: inout RecordLines, into pages: inout [CountedPage]
   ) {
-    RecordLines.forEachLine(of: bytes, isStart: isStart) { line, _, _ in
+    var lines = ChunkLines(bytes, isStart: isStart)
+    while let line = lines.next() {
       // What can't be read is named when it is to be sketched.
-      guard (try? reader.read(line)) != nil, reader.site != 0 else { return true }
+      guard (try? reader.read(line.bytes)) != nil, reader.site != 0 else { continue }
       pages.append(CountedPage(site: reader.site, title: reader.title, lines: reader.lines))
-      return true
     }
   }
 }

@@ -78,22 +78,3 @@ struct RecordLines {
     return PageSite.hash(url: address, site: name)
   }
 }
-
-extension RecordLines {
-  /// Shows each line of a chunk that is not blank to `body`, with its number in the chunk, from 0.
-  static func forEachLine(
-    of bytes: UnsafeBufferPointer<UInt8>, isStart: Bool,
-    _ body: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ position: Int) -> Bool
-  ) {
-    var position = isStart ? LineSplitting.byteOrderMark(bytes) : 0
-    var number = 0
-    while position < bytes.count {
-      let next = LineSplitting.endOfLine(bytes, from: position)
-      let end = next > position && bytes[next - 1] == 0x0A ? next - 1 : next
-      let line = UnsafeBufferPointer(rebasing: bytes[position..<end])
-      if !LineSplitting.isBlank(line), !body(line, number, position) { return }
-      number += 1
-      position = next
-    }
-  }
-}

@@ -7,11 +7,13 @@ enum IndexedDescription {
   /// An article's description as bytes; no record has room for strings of 4 GiB.
   static func bytes(of article: TracedArticle) -> [UInt8] {
     var bytes: [UInt8] = []
-    func put(_ text: String?) {
-      guard let text else { return put(none) }
-      let utf8 = text.utf8
+    func put(_ utf8: some Collection<UInt8>) {
       put(UInt32(clamping: utf8.count))
       bytes += utf8.prefix(Int(UInt32(clamping: utf8.count)))
+    }
+    func put(_ text: String?) {
+      guard let text else { return put(none) }
+      put(text.utf8)
     }
     func put(_ number: UInt32) { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
     put(article.id)
@@ -20,6 +22,7 @@ enum IndexedDescription {
     ] { put(field) }
     put(UInt32(clamping: article.links.count))
     for link in article.links.prefix(Int(UInt32.max)) { put(link) }
+    if !article.creditLines.isEmpty { put(article.creditLines) }
     return bytes
   }
 
@@ -48,6 +51,10 @@ enum IndexedDescription {
     for _ in 0..<links {
       guard let link = reader.string() else { return nil }
       article.links.append(link ?? "")
+    }
+    if reader.place < bytes.count {
+      guard let lines = reader.string() else { return nil }
+      article.creditLines = Array((lines ?? "").utf8)
     }
     return reader.place == bytes.count ? article : nil
   }

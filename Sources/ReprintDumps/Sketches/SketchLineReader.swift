@@ -58,28 +58,22 @@ struct SketchLineReader {
   }
 
   private mutating func readLines(_ chunk: DumpChunk, into result: inout SketchedChunk) {
-    let all = chunk.bytes
-    var lines: [UInt32] = []
-    var position = chunk.isStart ? LineSplitting.byteOrderMark(all) : 0
-    while position < all.count, result.sketches?.conflict == nil {
-      let next = LineSplitting.endOfLine(all, from: position)
-      let end = next > position && all[next - 1] == 0x0A ? next - 1 : next
-      let line = UnsafeBufferPointer(rebasing: all[position..<end])
-      if !LineSplitting.isBlank(line) {
-        do throws(MalformedRecord) {
-          if try read(line, into: &result) {
-            result.offsets.append(UInt32(position))
-            result.lengths.append(UInt32(line.count))
-            lines.append(UInt32(truncatingIfNeeded: result.lineCount))
-          }
-        } catch {
-          result.add(.skipped, error.reason)
+    var numbers: [UInt32] = []
+    var lines = ChunkLines(chunk.bytes, isStart: chunk.isStart)
+    while result.sketches?.conflict == nil, let line = lines.next() {
+      result.lineCount = line.number
+      do throws(MalformedRecord) {
+        if try read(line.bytes, into: &result) {
+          result.offsets.append(UInt32(line.position))
+          result.lengths.append(UInt32(line.bytes.count))
+          numbers.append(UInt32(truncatingIfNeeded: line.number))
         }
+      } catch {
+        result.add(.skipped, error.reason)
       }
-      result.lineCount += 1
-      position = next
     }
-    result.chunk.lines = lines
+    result.lineCount = lines.count
+    result.chunk.lines = numbers
   }
 
   /// Reads a line; false if it has other parameters than those before.

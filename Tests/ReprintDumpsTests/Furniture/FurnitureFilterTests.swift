@@ -16,10 +16,12 @@ import Testing
     return furniture
   }
 
-  private func clean(_ text: String, fields: RecordFields = RecordFields()) -> ConvertedChunk? {
+  private func clean(
+    _ text: String, _ found: SiteFurniture? = nil, fields: RecordFields = RecordFields()
+  ) -> ConvertedChunk? {
     let buffer = ByteBuffer(count: max(1, text.utf8.count))
     _ = buffer.bytes.update(from: text.utf8)
-    var filter = FurnitureFilter(furniture(), fields)
+    var filter = FurnitureFilter(found ?? furniture(), fields)
     return filter.clean(
       DumpChunk(file: 0, format: .jsonLines, storage: .buffer(buffer), offset: 0, count: text.utf8.count))
   }
@@ -55,6 +57,28 @@ import Testing
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(kept == [lines[0], lines[4]])
+  }
+
+  @Test func whatMayGiveCreditIsSetAside() throws {
+    var furniture = SiteFurniture()
+    for number in 0..<5 {
+      let text = Array("Menu\nArticle \(number)\nSource: \"The Gull\"".utf8)
+      furniture.add(
+        text.withUnsafeBufferPointer { PageLines($0, isJSON: false) },
+        site: PageSite.hash(url: nil, site: "x.example"), title: UInt64(number + 1))
+    }
+    let article = String(repeating: "The harbour opened again on Monday after a week of storms. ", count: 4)
+    let page =
+      "<article><p>\(article)</p><p>Menu</p></article><footer>By <a href='https://gull.example/a/b'>Jo</a></footer>"
+    let line = #"{"site":"x.example","links":["l"],"text":"News\nSource: \u0022The Gull\"\nMenu"}"#
+    let chunk = #"{"site":"x.example","html":"\#(page)","links":["m"]}"# + "\n" + line
+    let part = try #require(clean(chunk, furniture))
+    let lines = String(decoding: part.lines.bytes, as: UTF8.self).split(separator: "\n")
+    let start = #"{"links":["m","https://gull.example/a/b"],"credit_lines":"By Jo\n","site""#
+    #expect(lines[0].hasPrefix(start), "\(lines[0])")
+    #expect(
+      lines[1] == #"{"links":["l"],"credit_lines":"Source: \"The Gull\"\n","site":"x.example","text":"News"}"#,
+      "\(lines[1])")
   }
 
   @Test func fieldsMayHaveOtherNames() throws {

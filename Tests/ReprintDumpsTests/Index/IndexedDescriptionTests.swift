@@ -19,6 +19,10 @@ import Testing
     for count in 0..<bytes.count {
       #expect(Array(bytes[..<count]).withUnsafeBytes { IndexedDescription.article(in: $0) == nil })
     }
+    article.creditLines = Array("Source: Ä\n".utf8)
+    let longer = IndexedDescription.bytes(of: article)
+    let lines = longer.withUnsafeBytes { IndexedDescription.article(in: $0)?.creditLines }
+    #expect(longer.starts(with: bytes) && lines == article.creditLines)
     #expect((bytes + [0]).withUnsafeBytes { IndexedDescription.article(in: $0) == nil })
   }
 }

@@ -76,6 +76,34 @@ import Testing
     #expect(attribution(Self.copy) { $0.author = "" }.kind == attribution(Self.copy) { _ in }.kind)
   }
 
+  private static let silent = (sentences[..<3] + sentences[4...]).joined(separator: " ")
+
+  @Test(arguments: [
+    ("First published by The Harbour Post.", Attribution.Class.named), ("Source: harbourpost.example/x", .linked),
+    ("Copyright 2025 TheHarbourPost.com", .named), ("Source: theharbour", .none),
+    ("More from The Harbour Post\nSource: others", .none),
+    ("The Harbour Post", .none), ("Source: The Gull Gazette", .none), ("Source: the post of a harbour", .none),
+    ("Subscribe to the newsletter published by The Harbour Post", .leaked),
+  ])
+  func linesOutsideOfTheTextCountIfTheySayWhoPublished(lines: String, expected: Attribution.Class) {
+    let found = attribution(Self.silent) { $0.creditLines = Array(lines.utf8) }
+    #expect(found.kind == expected, "\(found)")
+    #expect(found.evidence.allSatisfy { $0.range == nil })
+  }
+
+  @Test func theOriginalsOwnLineCopiedAlongIsNoCredit() {
+    var original = TracedArticle(id: "o", text: Self.silent, site: "The Harbour Post")
+    original.creditLines = Array("Menu by Jo\nPublished by The Harbour Post\n".utf8)
+    let source = TracedOriginal(original)
+    var page = TracedArticle(id: "p", text: Self.silent)
+    page.creditLines = Array("Published by The Harbour Post\n".utf8)
+    #expect(source.trace(of: page, PreparedCopy(page.text)).attribution.kind == .leaked)
+    page.creditLines = Array("First published by The Harbour Post\n".utf8)
+    #expect(source.trace(of: page, PreparedCopy(page.text)).attribution.kind == .named)
+    #expect(source.credit.mayCredit(page, PlainWords(page.text)))
+    #expect(!source.credit.mayCredit(page.description, PlainWords(page.text)))
+  }
+
   @Test func anOriginalThatSaysNothingOfItselfCannotBeCredited() {
     let original = TracedOriginal(TracedArticle(id: "o", text: Self.copy))
     let page = TracedArticle(id: "p", text: Self.copy + "\n\nAccording to The Harbour Post.")

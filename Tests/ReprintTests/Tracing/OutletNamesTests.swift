@@ -3,6 +3,14 @@ import Testing
 @testable import Reprint
 
 @Suite struct OutletNamesTests {
+  @Test(arguments: [
+    ("https://a.example", true), ("https://a.example/", true), ("https://a.example/?p=/x/y", true),
+    ("https://a.example/#/x", true), ("https://a.example/x", false), ("https://a.example//x", false), ("", true),
+  ])
+  func frontPagesAreTold(address: String, isFront: Bool) {
+    #expect(WebAddress.isFrontPage(address) == isFront)
+  }
+
   private func names(site: String? = nil, url: String? = nil, author: String? = nil) -> OutletNames {
     OutletNames(TracedArticle(id: "", text: "", url: url, site: site, author: author))
   }
