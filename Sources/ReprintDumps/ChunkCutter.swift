@@ -3,7 +3,7 @@ struct ChunkCutter {
   let format: DumpFormat
   private let path: String
   private let fields: RecordFields
-  /// The first row of a table, once it was seen.
+  /// The first row of a table, once it was seen; the opening bracket of an array of JSON.
   private(set) var header: [UInt8]?
   /// Whether the chunk with that row was cut off.
   private var isBehindHeader = false
@@ -36,6 +36,9 @@ struct ChunkCutter {
     case .jsonLines:
       if atEnd { return Cut(end: LineSplitting.endOfLine(bytes, from: min(bytes.count, start + size) - 1)) }
       return bytes[start...].lastIndex(of: 0x0A).map { Cut(end: $0 + 1) }
+    case .json:
+      header = header ?? Self.openingBracket(bytes, from: start)
+      return cutObjects(bytes, start, size, atEnd)
     case .warc: return cutArchive(bytes, start, size, atEnd)
     case .csv, .tsv:
       if header == nil { header = try readHeader(bytes, from: start, atEnd) }
@@ -69,6 +72,30 @@ struct ChunkCutter {
         let seen = UnsafeBufferPointer(rebasing: bytes[..<end])
         guard case .garbage = WARCFraming.next(seen, from: position, atEnd: false) else { return nil }
         return Cut(end: end, isBeforeGarbage: true)
+      case .incomplete: return good > start ? Cut(end: good) : nil
+      case .end: return Cut(end: bytes.count)
+      }
+    }
+    return Cut(end: good)
+  }
+
+  /// The bracket that a file of JSON starts with, or nothing.
+  private static func openingBracket(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [UInt8] {
+    let first = bytes[(start + LineSplitting.byteOrderMark(bytes))...].first { $0 > 0x20 }
+    return first == UInt8(ascii: "[") ? [UInt8(ascii: "[")] : []
+  }
+
+  private func cutObjects(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ size: Int, _ atEnd: Bool) -> Cut? {
+    var position = start
+    var good = start
+    while good - start < size {
+      switch JSONFraming.next(bytes, from: position, atEnd: atEnd) {
+      case .object(let range):
+        position = range.upperBound
+        good = position
+      case .malformed(let range, _):
+        position = range.upperBound
+        if position - start > mostPassedOver { return Cut(end: good > start ? good : position) }
       case .incomplete: return good > start ? Cut(end: good) : nil
       case .end: return Cut(end: bytes.count)
       }

@@ -33,7 +33,7 @@ struct ScannedChunk<Finding: Sendable>: Sendable {
     switch format {
     case .text, .html: .file
     case .warc: .byte(position + place)
-    case .jsonLines, .csv, .tsv: .line(linesBefore + place + 1)
+    case .jsonLines, .json, .csv, .tsv: .line(linesBefore + place + 1)
     }
   }
 }
@@ -76,7 +76,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
       switch chunk.format {
       case .jsonLines: scanLines(chunk, into: &result)
       case .text: scanText(chunk, path: path, into: &result)
-      case .html, .warc, .csv, .tsv: scanConverted(chunk, stored, into: &result)
+      case .json, .html, .warc, .csv, .tsv: scanConverted(chunk, stored, into: &result)
       }
     }
     return result

@@ -72,7 +72,7 @@ struct ChunkSketcher: ~Copyable {
       switch chunk.format {
       case .jsonLines: sketchLines(chunk, into: &result)
       case .text: sketchText(chunk, into: &result)
-      case .html, .warc, .csv, .tsv: preconditionFailure("\(chunk.format) is converted first")
+      case .json, .html, .warc, .csv, .tsv: preconditionFailure("\(chunk.format) is converted first")
       }
     }
     if times != nil { times!.parse += Clock.threadCPU - start }

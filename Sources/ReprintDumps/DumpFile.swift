@@ -4,6 +4,8 @@ import ReprintPlatform
 public enum DumpFormat: String, CaseIterable, Sendable {
   /// A JSON object a line.
   case jsonLines = "jsonl"
+  /// JSON objects over any number of lines, in an array or one after the other.
+  case json
   /// One document, the whole file.
   case text
   /// A page of HTML, the whole file.
@@ -20,8 +22,9 @@ public enum DumpFormat: String, CaseIterable, Sendable {
     var path = path
     if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
     let suffixes: [(String, DumpFormat)] = [
-      (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".txt", .text), (".md", .text), (".html", .html),
-      (".htm", .html), (".xhtml", .html), (".warc", .warc), (".wet", .warc), (".csv", .csv), (".tsv", .tsv),
+      (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .json), (".txt", .text), (".md", .text),
+      (".html", .html), (".htm", .html), (".xhtml", .html), (".warc", .warc), (".wet", .warc), (".csv", .csv),
+      (".tsv", .tsv),
     ]
     guard let format = suffixes.first(where: { path.hasSuffix($0.0) }) else { return nil }
     self = format.1

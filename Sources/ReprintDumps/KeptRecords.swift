@@ -6,8 +6,9 @@ extension SketchedDump {
   ///
   /// Records of JSON Lines are written byte for byte, each with a newline. If all that was read are web archives, the
   /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
-  /// table is written. Otherwise documents that were no lines become some: `{"id": …, "text": …}`, with what else is
-  /// known of them.
+  /// table is written, and if all are arrays of JSON, an array of the objects as they stood. Otherwise documents that
+  /// were no lines become some: objects of JSON on one line, the others `{"id": …, "text": …}` with what else is known of
+  /// them.
   ///
   /// - Throws: also where a file changed meanwhile, so that a record is not there any more.
   public func writeRecords(
@@ -18,14 +19,17 @@ extension SketchedDump {
     case .table(let header):
       try output.write(header)
       if header.last != 0x0A { try output.write([0x0A]) }
-      for document in 0..<catalog.count {
-        guard try isKept(document) else { continue }
-        let chunk = catalog.chunk(of: document)
-        let origin = chunk.origin!
-        let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
-        let range = start..<start + Int(origin.lengths[document - chunk.firstDocument])
-        try copy(range, of: origin, chunk.file) { bytes throws(DumpError) in try output.writeLine(bytes) }
+      for document in 0..<catalog.count where try isKept(document) {
+        try copyRecord(document) { bytes throws(DumpError) in try output.writeLine(bytes) }
       }
+    case .array:
+      var separator = "[\n"
+      for document in 0..<catalog.count where try isKept(document) {
+        try output.write(separator.utf8)
+        try copyRecord(document) { bytes throws(DumpError) in try output.write(bytes) }
+        separator = ",\n"
+      }
+      try output.write((separator == "[\n" ? "[]\n" : "\n]\n").utf8)
     case .lines:
       for document in 0..<catalog.count {
         if try isKept(document) { try writeLine(document, to: output) }
@@ -37,6 +41,7 @@ extension SketchedDump {
   private enum RecordForm {
     case archive
     case table(header: [UInt8])
+    case array
     case lines
   }
 
@@ -47,6 +52,9 @@ extension SketchedDump {
     guard formats.count == 1 else { return .lines }
     if first.format == .warc { return .archive }
     guard let header = first.header else { return .lines }
+    if first.format == .json {
+      return catalog.chunks.allSatisfy { $0.origin?.header?.isEmpty == false } ? .array : .lines
+    }
     let isSame = catalog.chunks.allSatisfy { Self.isSame($0.origin?.header ?? [], header) }
     return isSame ? .table(header: header) : .lines
   }
@@ -86,6 +94,16 @@ extension SketchedDump {
     }
   }
 
+  /// Copies the record of a document as it stood in its file.
+  private func copyRecord(
+    _ document: Int, to write: (UnsafeBufferPointer<UInt8>) throws(DumpError) -> Void
+  ) throws(DumpError) {
+    let chunk = catalog.chunk(of: document)
+    let origin = chunk.origin!
+    let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
+    try copy(start..<start + Int(origin.lengths[document - chunk.firstDocument]), of: origin, chunk.file, to: write)
+  }
+
   private func copy(
     _ range: Range<Int>, of origin: RecordCatalog.Origin, _ file: Int,
     to write: (UnsafeBufferPointer<UInt8>) throws(DumpError) -> Void
@@ -102,11 +120,18 @@ extension SketchedDump {
 
   private func writeLine(_ document: Int, to output: DumpOutput) throws(DumpError) {
     let chunk = catalog.chunk(of: document)
-    if let origin = chunk.origin, origin.format == .jsonLines {
+    switch chunk.origin?.format {
+    case .jsonLines:
       // Only its furniture was taken out.
-      let start = origin.offset + Int(origin.starts[document - chunk.firstDocument])
-      let range = start..<start + Int(origin.lengths[document - chunk.firstDocument])
-      return try copy(range, of: origin, chunk.file) { bytes throws(DumpError) in try output.writeLine(bytes) }
+      return try copyRecord(document) { bytes throws(DumpError) in try output.writeLine(bytes) }
+    case .json:
+      return try copyRecord(document) { bytes throws(DumpError) in
+        var line: [UInt8] = []
+        LineSplitting.joinLines(bytes, into: &line)
+        line.append(0x0A)
+        try output.write(line)
+      }
+    default: break
     }
     let isText = chunk.format == .text
     // What was converted has only an id of its own in its line.

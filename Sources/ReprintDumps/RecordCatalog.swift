@@ -35,7 +35,7 @@ struct RecordCatalog: Sendable {
     var offset: Int
     /// Where the chunk starts in its file, after decompression.
     var position: Int
-    /// The first row of a table.
+    /// The first row of a table, or the bracket of an array.
     var header: [UInt8]?
     /// Where the records stand in the chunk.
     var starts: [UInt32]
@@ -122,7 +122,7 @@ struct RecordCatalog: Sendable {
       let byte = spilled.map { Int($0[document].line) } ?? Int(chunk.lines![document - chunk.firstDocument])
       return .byte(chunk.origin!.position + byte)
     case .text, .html: return .file
-    case .jsonLines, .csv, .tsv: return .line(line(of: document))
+    case .jsonLines, .json, .csv, .tsv: return .line(line(of: document))
     }
   }
 

@@ -43,7 +43,7 @@ extension SketchedDump {
           switch sketched.chunk.origin?.format ?? sketched.chunk.format {
           case .text, .html: .file
           case .warc: .byte(sketched.chunk.origin!.position + problem.place)
-          case .jsonLines, .csv, .tsv: .line(linesBefore + problem.place + 1)
+          case .jsonLines, .json, .csv, .tsv: .line(linesBefore + problem.place + 1)
           }
         let error = place.error(file.path, problem.reason)
         report.add(problem.kind, error)

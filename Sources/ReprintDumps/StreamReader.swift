@@ -109,12 +109,18 @@ enum FormatDetection {
         }
       throw DumpError(file.path, "looks like \(compression.program) data: \(advice)")
     }
-    if let format = file.format { return format }
+    if let format = file.format, format != .json { return format }
     var start = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard let first else { return atEnd ? .jsonLines : nil }
-    if first == UInt8(ascii: "{") { return .jsonLines }
+    if first == UInt8(ascii: "[") { return .json }
+    if first == UInt8(ascii: "{") {
+      let object = bytes[start...].firstIndex(of: first)!
+      // Objects that are lines each are read where they stand.
+      return JSONFraming.isSpread(bytes, from: object) ? .json : .jsonLines
+    }
+    if let format = file.format { return format }
     if first == UInt8(ascii: "<") { return .html }
     let version = Array("WARC/".utf8)
     let head = bytes[start...].drop { $0 == 0x0D || $0 == 0x0A }.prefix(version.count)

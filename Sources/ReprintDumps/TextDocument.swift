@@ -51,7 +51,7 @@ public struct TextDocument: Sendable {
         switch chunk.format {
         case .text: reading.add(chunk.bytes, path: path)
         case .jsonLines: reading.addLines(chunk, path: path, line: &line, &parsers)
-        case .html, .warc, .csv, .tsv:
+        case .json, .html, .warc, .csv, .tsv:
           var converter = ChunkConverter(chunk, fields: fields, blocks: furniture.blocks)
           while let part = converter.next() { reading.add(part, of: chunk, path: path, line: &line, &converted) }
         }

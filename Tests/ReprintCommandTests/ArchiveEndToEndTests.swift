@@ -61,6 +61,76 @@ import Testing
     #expect(try workspace.run("pairs", "--text-field", "body", "a.csv").ending == .status(0))
   }
 
+  /// The records of the fixtures as JSON in other forms than lines.
+  private func writeJSON() throws -> [String] {
+    let lines = try #require(workspace.read(SourceTree.techNews)).split(separator: 0x0A)
+    let records = try lines.map { try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any]) }
+    let spread = try records.map { try JSONSerialization.data(withJSONObject: $0, options: .prettyPrinted) }
+    func text(_ data: some DataProtocol) -> String { String(decoding: data, as: UTF8.self) }
+    // As Scrapy writes them; indented; in one line; one after the other.
+    try workspace.write("a.json", "[\n" + lines.map(text).joined(separator: ",\n") + "\n]\n")
+    try workspace.write("b.json", JSONSerialization.data(withJSONObject: records, options: .prettyPrinted))
+    try workspace.write("c.json", "\u{FEFF}[" + lines.map(text).joined(separator: ",") + "]")
+    try workspace.write("d.json", spread.map(text).joined(separator: "\n"))
+    try workspace.write("e.json", lines.map(text).joined(separator: "\n"))
+    return ["a.json", "b.json", "c.json", "d.json", "e.json"]
+  }
+
+  @Test func jsonReadsLikeItsLines() throws {
+    let expected = try workspace.run("cluster", "-q", SourceTree.techNews).output
+    for path in try writeJSON() {
+      let content = try #require(workspace.read(path))
+      let runs: [[String]] = [[path], ["-j", "3", path], ["--memory", "64M", path]]
+      for arguments in runs {
+        let outcome = try workspace.run(["cluster", "-q"] + arguments)
+        #expect(outcome.errors == "" && outcome.output == expected, "\(arguments)")
+      }
+      #expect(try workspace.run("cluster", "-q", "-", input: .pipe(content)).output == expected, "\(path)")
+    }
+    let directory = workspace.path("pages")
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    try workspace.write("pages/a.json", try #require(workspace.read("b.json")))
+    #expect(try workspace.run("cluster", "-q", "pages").output == expected)
+    let traced = try workspace.run("syndication", "-q", SourceTree.techNews).output
+    #expect(try workspace.run("syndication", "-q", "b.json").output == traced)
+  }
+
+  @Test func keptObjectsOfAnArrayAreAnArrayAgain() throws {
+    _ = try writeJSON()
+    let lines = try workspace.run("dedup", "-q", SourceTree.techNews).output.split(separator: 0x0A)
+    let expected = try lines.map { try JSONSerialization.jsonObject(with: $0) as? NSDictionary }
+    for path in ["a.json", "b.json", "c.json"] {
+      let output = try workspace.run("dedup", "-q", path).output
+      let found = try #require(try JSONSerialization.jsonObject(with: output) as? [NSDictionary])
+      #expect(found == expected, "\(path)")
+    }
+    // Objects without an array, and arrays beside other files, become lines.
+    for inputs in [["d.json"], ["a.json", "d.json"], ["b.json", SourceTree.techNews]] {
+      let output = try workspace.run(["dedup", "-q"] + inputs).output.split(separator: 0x0A)
+      let found = try output.map { try JSONSerialization.jsonObject(with: $0) as? NSDictionary }
+      #expect(Set(found) == Set(expected), "\(inputs)")
+    }
+    try workspace.write("none.json", "[]\n")
+    #expect(try workspace.run("dedup", "-q", "none.json").output == Data("[]\n".utf8))
+  }
+
+  @Test func whatIsWrongInAnArrayIsNamedByLine() throws {
+    try workspace.write(
+      "x.json", "[\n{\"text\":\"one two three\"},\n{\"text\":\"cut,\n{\"text\":\"one two three\"},\n7, {\"id\":1}\n")
+    let outcome = try workspace.run("cluster", "-f", "ndjson", "x.json")
+    #expect(outcome.ending == .status(0) && outcome.lines.count == 1)
+    #expect(outcome.lines.first?.contains(#""id":"x.json:2""#) == true, "\(outcome.text)")
+    for problem in [
+      "x.json:3: an object that does not end, or a string in it (skipped)", "x.json:5: not a JSON object (skipped)",
+      "x.json:5: no field \"text\" (skipped)", "2 documents", "3 skipped",
+    ] {
+      #expect(outcome.errors.contains(problem), "\(outcome.errors)")
+    }
+    #expect(try workspace.run("cluster", "--strict", "x.json").ending == .status(2))
+    let keys = try workspace.run("pairs", "--text-field", "id", "x.json")
+    #expect(keys.ending == .status(2) && keys.errors.contains("none of the records can be read"))
+  }
+
   @Test func alignReadsThemToo() throws {
     let outcome = try workspace.run(
       "align", SourceTree.root + "/fixtures/alignment/pages/original.txt", Self.archives + "tech-news.wet")

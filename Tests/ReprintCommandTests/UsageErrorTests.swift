@@ -58,7 +58,7 @@ import Testing
     ),
     Mistake(
       "cluster", "--input-format", "parquet",
-      message: "--input-format can't be 'parquet': it is one of auto, jsonl, text, html, warc, csv, tsv"),
+      message: "--input-format can't be 'parquet': it is one of auto, jsonl, json, text, html, warc, csv, tsv"),
     Mistake("generate", message: "generate what? man, or completions and a shell"),
     Mistake("generate", "completions", message: "generate what? man, or completions and a shell"),
     Mistake("generate", "completions", "tcsh", message: "no completions for 'tcsh': there are bash, zsh, fish"),

@@ -118,6 +118,28 @@ import Testing
     }
   }
 
+  @Test func objectsOfJSONReadTheSameHoweverTheyAreCut() throws {
+    for seed in 0..<200 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let space = generator.pick(["", " ", "\n", "\n  "])
+      let objects = (0..<generator.number(1...20)).map { number in
+        "{\(space)\"id\":\(number),\(space)\"text\":\"\(generator.pick(["a", "}", "\\\"", "ü b", "[{"]))\"\(space)}"
+      }
+      let whole = Array("[\(space)\(objects.joined(separator: ",\(space)"))]\n".utf8)
+      let insertions = ["\"", "\n", "{", "}", "\n{", "x\n", "null,"].map { Array($0.utf8) }
+      let bytes = seed < 20 ? whole : damaged(whole, &generator, with: insertions)
+      let expected = try readInPieces(bytes, .json, size: 1 << 30, seed: nil)
+      if seed < 20 { #expect(expected.lines.count { $0 == 0x0A } == objects.count && expected.problems.isEmpty) }
+      for size in [1, 50, 300, 2000] {
+        let mapped = try readInPieces(bytes, .json, size: size, seed: nil)
+        #expect(mapped.lines == expected.lines, "seed \(seed), size \(size)")
+        #expect(mapped.problems == expected.problems, "seed \(seed), size \(size)")
+        let stream = try readInPieces(bytes, .json, size: size, seed: seed)
+        #expect(stream.lines == expected.lines && stream.problems == expected.problems, "seed \(seed), size \(size)")
+      }
+    }
+  }
+
   @Test func tablesWithoutTextsAreRefused() {
     var cutter = ChunkCutter(.csv, path: "a.csv", fields: RecordFields())
     let bytes = Array("\u{FEFF}Id,\"the \"\"body\"\"\"\n1,x\n".utf8)

@@ -19,7 +19,7 @@ import Testing
       ("a.warc.gz", .warc, .gzip), ("a.warc.wet.gz", .warc, .gzip), ("a.warc.wat.gz", nil, .gzip),
       ("a.csv.zst", .csv, .zstd), ("a.tsv", .tsv, nil),
       ("a.jsonl.gz", .jsonLines, Compression.gzip), ("a.txt.zst", .text, .zstd), ("dir.d/a.ndjson.xz", .jsonLines, .xz),
-      ("a.md.bz2", .text, .bzip2), ("a", nil, nil), ("a.json", nil, nil), ("jsonl", nil, nil), ("a.gz", nil, .gzip),
+      ("a.md.bz2", .text, .bzip2), ("a", nil, nil), ("a.json", .json, nil), ("jsonl", nil, nil), ("a.gz", nil, .gzip),
       ("a.jsonl.gz.gz", nil, .gzip), ("a.JSONL", nil, nil), ("a.jsonl.zip", nil, nil), ("-", nil, nil), ("", nil, nil),
     ] as [(String, DumpFormat?, Compression?)]) func namesPromiseFormats(
       path: String, format: DumpFormat?, compression: Compression?

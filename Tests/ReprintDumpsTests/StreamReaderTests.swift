@@ -19,7 +19,12 @@ import Testing
       #expect(try format(start, atEnd: false) == nil, "not yet")
       #expect(try format(start, atEnd: true) == .jsonLines, "nothing is no text either")
       #expect(throws: DumpError.self) { try format(start + Array("word".utf8), atEnd: false) }
-      #expect(throws: DumpError.self) { try format(start + Array("[{}]".utf8), atEnd: true) }
+      #expect(try format(start + Array("[{}]".utf8), atEnd: true) == .json)
+      #expect(try format(start + Array("{\n\"a\":1}".utf8), atEnd: true) == .json)
+      #expect(try format(start + Array("{\n".utf8), atEnd: false) == .json)
+      for line in ["{", "{\"a", "{\"a\n", "{\"a\":1}\n[", "{}\n{\n"] {
+        #expect(try format(start + Array(line.utf8), atEnd: true) == .jsonLines, "\(line)")
+      }
     }
     #expect(throws: DumpError.self) { try format([0xEF, 0xBB], atEnd: true) }
   }

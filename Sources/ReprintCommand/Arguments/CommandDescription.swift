@@ -35,7 +35,7 @@ extension CommandDescription {
 
   static let dumps = """
     DUMP is any mix of files, directories and - for standard input: JSON Lines (.jsonl, .ndjson; one object a line), \
-    text (.txt, .md; one document a file), pages (.html, .htm, .xhtml; one a file), web archives (.warc, .wet) and \
+    other JSON (.json; an array of objects, or some one after the other), text (.txt, .md; one document a file), pages (.html, .htm, .xhtml; one a file), web archives (.warc, .wet) and \
     tables with a header (.csv, .tsv), also compressed (.gz, .zst, .xz, .bz2; the program of that name must be \
     installed). Directories are read recursively, in the order of their names; names that start with a dot are left out. Without DUMP, standard input is read.
     """
@@ -99,8 +99,8 @@ extension CommandDescription {
       the probability that it is right. Numbers and negations that a copy states otherwise are pointed out.
 
       ORIGINAL is a file with one document, COPY any mix of files, directories and - for standard input: text (.txt, .md) \
-      and pages (.html, .htm, .xhtml), one document a file, JSON Lines (.jsonl, .ndjson; one a line), web archives (.warc, \
-      .wet) and tables (.csv, .tsv), also compressed (.gz, .zst, .xz, .bz2).
+      and pages (.html, .htm, .xhtml), one document a file, JSON Lines (.jsonl, .ndjson; one a line), other JSON \
+      (.json), web archives (.warc, .wet) and tables (.csv, .tsv), also compressed (.gz, .zst, .xz, .bz2).
       """,
     examples: [
       Example(line: "reprint align story.txt page.txt", meaning: "The sentences of a page, on the terminal"),

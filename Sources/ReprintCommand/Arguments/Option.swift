@@ -128,7 +128,7 @@ extension Option {
       name: "min-words", value: .free("N"), group: .matching,
       summary: "Only pages that share so many words with their sources", defaultValue: "0"),
     Option(
-      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "text", "html", "warc", "csv", "tsv"]),
+      name: "input-format", value: .choice("KIND", ["auto", "jsonl", "json", "text", "html", "warc", "csv", "tsv"]),
       group: .input,
       summary: "What the files hold",
       detail:

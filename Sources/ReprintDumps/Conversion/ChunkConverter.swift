@@ -8,6 +8,7 @@ struct ChunkConverter {
   /// Where the next part starts.
   private var position = 0
   private let table: TableConversion?
+  private var json: JSONConversion?
   private let blocks: BlockSelection
 
   /// A part ends when it is this large.
@@ -16,6 +17,7 @@ struct ChunkConverter {
   init(_ chunk: DumpChunk, fields: RecordFields, blocks: BlockSelection = .article) {
     self.chunk = chunk
     self.blocks = blocks
+    if chunk.format == .json { json = JSONConversion(fields, blocks: blocks) }
     if let delimiter = chunk.format.delimiter, let header = chunk.header {
       table = TableConversion(TableHeader(header, delimiter: delimiter), fields, delimiter: delimiter, blocks: blocks)
     } else {
@@ -37,6 +39,7 @@ struct ChunkConverter {
         if position == 0 && chunk.position == 0 { position = chunk.header?.count ?? 0 }
         part.lineCount = LineSplitting.newlines(bytes, start..<position)
         position = table?.convert(bytes, from: position, into: &part) ?? chunk.count
+      case .json: position = json!.convert(bytes, from: position, into: &part)
       case .html:
         convertPage(bytes, into: &part)
         position = chunk.count

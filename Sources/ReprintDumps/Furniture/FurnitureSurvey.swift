@@ -138,7 +138,7 @@ private struct Surveyor {
     case .jsonLines:
       withExtendedLifetime(chunk) { Self.read(chunk.bytes, isStart: chunk.isStart, &reader, into: &pages) }
       return (pages, nil)
-    case .html, .warc, .csv, .tsv: break
+    case .json, .html, .warc, .csv, .tsv: break
     }
     var parts: [StoredPart] = []
     var converter = ChunkConverter(chunk, fields: fields)

@@ -21,7 +21,7 @@ _reprint() {
     *' --original') local IFS=$'\n'; COMPREPLY=($(compgen -f -- "$word")); return ;;
     *' --min-coverage') return ;;
     *' --min-words') return ;;
-    *' --input-format') COMPREPLY=($(compgen -W "auto jsonl text html warc csv tsv" -- "$word")); return ;;
+    *' --input-format') COMPREPLY=($(compgen -W "auto jsonl json text html warc csv tsv" -- "$word")); return ;;
     *' --text-field') return ;;
     *' --html-field') return ;;
     *' --id-field') return ;;

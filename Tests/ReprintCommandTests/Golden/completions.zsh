@@ -31,7 +31,7 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -60,7 +60,7 @@ _reprint() {
         --linkage'[What holds a cluster together]:KIND:(star connected)' \
         --keep'[Which document of a cluster to keep]:WHICH:(longest first oldest newest)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -87,7 +87,7 @@ _reprint() {
         '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
         --slots'[Slots in a sketch]:N:(64 128 256)' \
         --explain'[Print the plan and the memory it takes, and stop]' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -115,7 +115,7 @@ _reprint() {
         --load-lexicon'[Use the substitutions in FILE]:FILE:_files' \
         --save-lexicon'[Write the substitutions to FILE]:FILE:_files' \
         --weights'[Use other alignment weights]:FILE:_files' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -135,7 +135,7 @@ _reprint() {
         --near-exact'[Only near-exact copies]' \
         --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
         --min-words'[Only pages that share so many words with their sources]:N: ' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -157,7 +157,7 @@ _reprint() {
         --near-exact'[Only near-exact copies]' \
         --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
         --min-words'[Only pages that share so many words with their sources]:N: ' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -176,7 +176,7 @@ _reprint() {
         '*:dump:_files' ;;
     extract)
       _arguments \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -198,7 +198,7 @@ _reprint() {
         '(-t --threshold)'{-t,--threshold}'[Least Jaccard similarity of two near-duplicates]:J: ' \
         '(-k --shingle-words)'{-k,--shingle-words}'[Words in a shingle]:N: ' \
         --slots'[Slots in a sketch]:N:(64 128 256)' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
@@ -240,7 +240,7 @@ _reprint() {
         --near-exact'[Only near-exact copies]' \
         --min-coverage'[Only pages that reuse so much of the original]:SHARE: ' \
         --min-words'[Only pages that share so many words with their sources]:N: ' \
-        --input-format'[What the files hold]:KIND:(auto jsonl text html warc csv tsv)' \
+        --input-format'[What the files hold]:KIND:(auto jsonl json text html warc csv tsv)' \
         --text-field'[Field with the article’s text]:NAME: ' \
         --html-field'[Field with the page as HTML]:NAME: ' \
         --id-field'[Field with the document’s id]:NAME: ' \
