@@ -91,6 +91,7 @@ struct ChunkCutter {
     while good - start < size {
       switch JSONFraming.next(bytes, from: position, atEnd: atEnd) {
       case .object(let range):
+        if range.lowerBound - start > mostPassedOver { return Cut(end: good > start ? good : range.lowerBound) }
         position = range.upperBound
         good = position
       case .malformed(let range, _):

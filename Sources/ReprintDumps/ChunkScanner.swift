@@ -4,7 +4,7 @@ import ReprintPlatform
 /// What one worker found in one chunk.
 struct ScannedChunk<Finding: Sendable>: Sendable {
   struct Found: Sendable {
-    /// The record's line in the chunk, from 0; of a WARC record its byte.
+    /// The record's line in the chunk, from 0; where records are no lines its byte.
     var place: Int
     /// Whether the record has an id of its own.
     var hasName: Bool
@@ -30,11 +30,7 @@ struct ScannedChunk<Finding: Sendable>: Sendable {
 
   /// Where something stands in the file.
   func place(_ place: Int, linesBefore: Int) -> RecordPlace {
-    switch format {
-    case .text, .html: .file
-    case .warc: .byte(position + place)
-    case .jsonLines, .json, .csv, .tsv: .line(linesBefore + place + 1)
-    }
+    format.place(place, linesBefore: linesBefore, position: position)
   }
 }
 
@@ -106,7 +102,7 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
     scanLines(lines, into: &scanned)
     swap(&parser, &convertedParser)
     let before = result.lineCount
-    let base = chunk.format == .warc ? 0 : before
+    let base = chunk.format.hasBytePlaces ? 0 : before
     for var found in scanned.found {
       if chunk.format == .warc, !found.hasName, let url = found.article.url {
         (found.article.id, found.hasName) = (url, true)

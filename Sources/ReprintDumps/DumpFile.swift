@@ -33,6 +33,23 @@ public enum DumpFormat: String, CaseIterable, Sendable {
   /// Whether records are read where they stand, and not made into JSON Lines first.
   var isReadInPlace: Bool { self == .jsonLines || self == .text }
 
+  /// Where a record stands.
+  ///
+  /// - Parameters:
+  ///   - place: its line in the chunk, from 0; where records are no lines its byte there.
+  ///   - linesBefore: of the file.
+  ///   - position: of the chunk in the file.
+  func place(_ place: Int, linesBefore: Int, position: Int) -> RecordPlace {
+    switch self {
+    case .text, .html: .file
+    case .warc, .json: .byte(position + place)
+    case .jsonLines, .csv, .tsv: .line(linesBefore + place + 1)
+    }
+  }
+
+  /// Whether records are told apart by their bytes, and not by lines.
+  var hasBytePlaces: Bool { self == .warc || self == .json }
+
   /// Whether a file is one document.
   var isWholeFile: Bool { self == .text || self == .html }
 
@@ -52,6 +69,8 @@ struct DumpFile: Sendable {
   var path: String
   /// Nil where the name does not tell and the first bytes will.
   var format: DumpFormat?
+  /// Whether that is not by the name but as was asked for.
+  var isFormatGiven = false
   var compression: Compression?
   var size: Int
   var isRegular: Bool
@@ -93,6 +112,9 @@ struct DumpFileList: Sendable {
   /// Lists files as given, and directories recursively in the byte order of their names, without names that start
   /// with a dot and files whose name promises no format.
   init(_ paths: [String], format: DumpFormat?) throws(DumpError) {
+    defer {
+      if format != nil { for index in files.indices { files[index].isFormatGiven = true } }
+    }
     for path in paths {
       if path == DumpFile.standardInput {
         guard !files.contains(where: { $0.path == path }) else {

@@ -11,6 +11,8 @@ public final class DumpOutput {
   /// The unfinished file, where there is one.
   private let temporary: String?
   private let compression: Compression?
+  /// What its name promises, if anything.
+  let format: DumpFormat?
   private let compressor: ChildProcess?
   private var buffer: [UInt8] = []
   private var stage = Stage.open
@@ -35,6 +37,7 @@ public final class DumpOutput {
     buffer.reserveCapacity(Self.bufferSize + 4096)
     guard let destination, destination != "-" else {
       path = "standard output"
+      format = nil
       descriptor = 1
       temporary = nil
       compression = nil
@@ -44,6 +47,7 @@ public final class DumpOutput {
     // A symbolic link stays one: what it points to is replaced.
     path = Files.resolved(destination)
     compression = Compression(path: destination)
+    format = DumpFormat(path: destination)
     guard !IndexDirectory.owns(path) else { throw DumpError(path, "is a file of an index") }
     if let status = try? Files.status(of: path), !status.isRegular {
       guard !status.isDirectory else { throw DumpError(path, "is a directory") }
@@ -74,7 +78,7 @@ public final class DumpOutput {
   public convenience init(
     _ destination: String?, besides inputs: [String], format: DumpFormat?
   ) throws(DumpError) {
-    try Self.refuse(destination, among: inputs, format: format)
+    try Self.requireNoInput(destination, among: inputs, format: format)
     try self.init(destination)
   }
 
@@ -99,7 +103,7 @@ public final class DumpOutput {
   /// Makes sure that what is to be written is none of the files that are read.
   ///
   /// - Throws: if it is, or where inputs can't be listed.
-  public static func refuse(
+  public static func requireNoInput(
     _ destination: String?, among inputs: [String], format: DumpFormat?
   ) throws(DumpError) {
     guard let destination, destination != "-", let status = try? Files.status(of: destination), status.isRegular

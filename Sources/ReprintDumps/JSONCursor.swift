@@ -1,6 +1,6 @@
 import ReprintPlatform
 
-/// Goes through the JSON of one line, in place: nothing is copied and nothing unescaped.
+/// Goes through the JSON of one line or object, in place: nothing is copied and nothing unescaped.
 ///
 /// What it skips it still checks, by the grammar of RFC 8259 and three numbers that Python writes beside it: `NaN`,
 /// `Infinity` and `-Infinity`. Only what a string may hold is not looked at.
@@ -8,6 +8,8 @@ package struct JSONCursor {
   private let start: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   var position: UnsafePointer<UInt8>
+  /// How many brackets may be open at once.
+  var deepest = Int.max
 
   init(_ line: Range<UnsafePointer<UInt8>>) {
     (start, end, position) = (line.lowerBound, line.upperBound, line.lowerBound)
@@ -29,7 +31,7 @@ package struct JSONCursor {
   mutating func skipSpace() {
     while position < end {
       switch position.pointee {
-      case 0x20, 0x09, 0x0D: position += 1
+      case 0x20, 0x09, 0x0D, 0x0A: position += 1
       default: return
       }
     }
@@ -102,6 +104,9 @@ package struct JSONCursor {
         skipSpace()
         if !skip(bracket.closing) {
           open.push(bracket)
+          guard open.count <= deepest else {
+            throw MalformedRecord(reason: "brackets nested more than \(deepest) deep")
+          }
           if bracket == .object { _ = try skipKey() }
           continue
         }
@@ -190,7 +195,7 @@ package struct JSONCursor {
   /// The brackets that are open, the innermost last: a bit each, of which the first 64 need no memory.
   private struct OpenBrackets {
     private var bits: UInt64 = 0
-    private var count = 0
+    private(set) var count = 0
     private var outer: [UInt64] = []
 
     var last: Bracket? { count == 0 ? nil : bits & 1 == 1 ? .object : .array }

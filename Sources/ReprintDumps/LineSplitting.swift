@@ -14,13 +14,6 @@ enum LineSplitting {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
-  /// How many newlines there are in a range.
-  static func newlines(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for byte in bytes[range] where byte == 0x0A { count &+= 1 }
-    return count
-  }
-
   /// Appends bytes with blanks for their newlines.
   static func joinLines(_ bytes: UnsafeBufferPointer<UInt8>, into line: inout [UInt8]) {
     let start = line.count

@@ -18,7 +18,7 @@ struct RecordCatalog: Sendable {
     var origin: Origin?
     /// The line number of the chunk's first line in its file, from 1.
     var firstLine = 1
-    /// For each record its line in the chunk, from 0 (of WARC records their byte); nil where the n-th record is the
+    /// For each record its line in the chunk, from 0 (where records are no lines their byte); nil where the n-th record is the
     /// n-th line.
     var lines: [UInt32]?
     /// The number of the chunk's first document.
@@ -117,13 +117,10 @@ struct RecordCatalog: Sendable {
   /// Where a document stands, as messages and default ids show it.
   func place(of document: Int) -> RecordPlace {
     let chunk = chunk(of: document)
-    switch chunk.origin?.format ?? chunk.format {
-    case .warc:
-      let byte = spilled.map { Int($0[document].line) } ?? Int(chunk.lines![document - chunk.firstDocument])
-      return .byte(chunk.origin!.position + byte)
-    case .text, .html: return .file
-    case .jsonLines, .json, .csv, .tsv: return .line(line(of: document))
-    }
+    let index = document - chunk.firstDocument
+    let place = spilled.map { Int($0[document].line) } ?? chunk.lines.map { Int($0[index]) } ?? index
+    return (chunk.origin?.format ?? chunk.format).place(
+      place, linesBefore: chunk.firstLine - 1, position: chunk.origin?.position ?? 0)
   }
 
   /// Where a document's record stands in its chunk.

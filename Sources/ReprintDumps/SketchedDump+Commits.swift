@@ -39,12 +39,8 @@ extension SketchedDump {
       let file = files[sketched.chunk.file]
       let linesBefore = catalog.linesBefore(file: sketched.chunk.file)
       for problem in sketched.problems.list {
-        let place: RecordPlace =
-          switch sketched.chunk.origin?.format ?? sketched.chunk.format {
-          case .text, .html: .file
-          case .warc: .byte(sketched.chunk.origin!.position + problem.place)
-          case .jsonLines, .json, .csv, .tsv: .line(linesBefore + problem.place + 1)
-          }
+        let place = (sketched.chunk.origin?.format ?? sketched.chunk.format).place(
+          problem.place, linesBefore: linesBefore, position: sketched.chunk.origin?.position ?? 0)
         let error = place.error(file.path, problem.reason)
         report.add(problem.kind, error)
         if isStrict && problem.kind == .skipped {

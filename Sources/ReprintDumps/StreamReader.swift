@@ -109,16 +109,17 @@ enum FormatDetection {
         }
       throw DumpError(file.path, "looks like \(compression.program) data: \(advice)")
     }
-    if let format = file.format, format != .json { return format }
+    if let format = file.format, file.isFormatGiven || format != .json && format != .jsonLines { return format }
     var start = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard let first else { return atEnd ? .jsonLines : nil }
     if first == UInt8(ascii: "[") { return .json }
+    if file.format == .jsonLines { return .jsonLines }
     if first == UInt8(ascii: "{") {
-      let object = bytes[start...].firstIndex(of: first)!
       // Objects that are lines each are read where they stand.
-      return JSONFraming.isSpread(bytes, from: object) ? .json : .jsonLines
+      let object = bytes[start...].firstIndex(of: first)!
+      return JSONFraming.areLines(bytes, from: object, atEnd: atEnd).map { $0 ? .jsonLines : .json }
     }
     if let format = file.format { return format }
     if first == UInt8(ascii: "<") { return .html }

@@ -142,11 +142,7 @@ extension TextDocument.Reading {
     _ part: ConvertedChunk, of chunk: DumpChunk, path: String, line: inout Int, _ parsers: inout TextDocument.Parsers
   ) {
     func place(_ number: Int) -> RecordPlace {
-      switch chunk.format {
-      case .warc: .byte(chunk.position + number)
-      case .html: .file
-      default: .line(line + number)
-      }
+      chunk.format.place(number, linesBefore: line - 1, position: chunk.position)
     }
     report.bytes += part.byteCount
     report.passedOver.merge(part.passedOver, uniquingKeysWith: +)

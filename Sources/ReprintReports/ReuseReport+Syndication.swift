@@ -39,7 +39,7 @@ extension ReuseReport {
   }
 
   private static func article(_ page: StoryPage) -> TracedArticle {
-    var article = page.article.description
+    var article = page.article.withoutContent
     article.site = page.outlet ?? article.site
     return article
   }

@@ -76,7 +76,7 @@ package struct ReuseReport: Sendable {
   package mutating func add(_ page: TracedArticle, _ trace: Trace, original: Int? = nil, lag: Double? = nil) {
     add(
       Copy(
-        page: page.description, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
+        page: page.withoutContent, source: trace.original, original: original ?? trace.original, verdict: trace.verdict,
         attribution: trace.attribution, lag: original == nil ? trace.direction.lag : lag,
         lagFromSource: trace.direction.lag, direction: trace.direction.verdict,
         view: View(text: page.text, alignment: trace.alignment)))

@@ -38,7 +38,7 @@ import Testing
       var converter = ChunkConverter(chunk, fields: RecordFields())
       while let part = converter.next() {
         lines += part.lines.bytes
-        let place = format == .warc ? start : line
+        let place = format.hasBytePlaces ? start : line
         problems += part.problems.list.map { "\($0.place + place) \($0.reason)" }
         line += part.lineCount
       }

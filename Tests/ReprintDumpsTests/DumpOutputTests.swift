@@ -112,10 +112,10 @@ extension FileOutput {
         }
       }
       directory.write("{}", to: "b.jsonl")
-      try DumpOutput.refuse(directory["b.jsonl"], among: [path], format: nil)
-      try DumpOutput.refuse(directory["none"], among: [path], format: nil)
-      try DumpOutput.refuse("/dev/null", among: [path, "/dev/null"], format: .text)
-      for standardOutput in ["-", nil] { try DumpOutput.refuse(standardOutput, among: [path], format: nil) }
+      try DumpOutput.requireNoInput(directory["b.jsonl"], among: [path], format: nil)
+      try DumpOutput.requireNoInput(directory["none"], among: [path], format: nil)
+      try DumpOutput.requireNoInput("/dev/null", among: [path, "/dev/null"], format: .text)
+      for standardOutput in ["-", nil] { try DumpOutput.requireNoInput(standardOutput, among: [path], format: nil) }
     }
   }
 }

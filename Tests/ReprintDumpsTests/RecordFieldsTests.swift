@@ -27,6 +27,9 @@ import Testing
   @Test func everyFieldHasItsName() {
     let names = RecordField.allCases.map { RecordFields().name(of: $0) }
     #expect(
-      names == ["id", "text", "url", "site", "author", "published", "title", "html", "canonical", "links", "reasons"])
+      names == [
+        "id", "text", "url", "site", "author", "published", "title", "html", "canonical", "links", "reasons",
+        "credit_lines",
+      ])
   }
 }

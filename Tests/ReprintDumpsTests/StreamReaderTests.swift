@@ -15,7 +15,10 @@ import Testing
   @Test func formatIsToldByTheFirstByteThatIsNotSpace() throws {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     for start in [[], mark, Array(" \t\r\n\n".utf8), mark + Array("\n".utf8)] {
-      #expect(try format(start + Array("{\"a\":1}".utf8), atEnd: false) == .jsonLines)
+      #expect(try format(start + Array("{\"a\":1}".utf8), atEnd: false) == nil, "not yet")
+      #expect(try format(start + Array("{\"a\":1}\n".utf8), atEnd: false) == .jsonLines)
+      #expect(try format(start + Array("[".utf8), atEnd: false, named: .jsonLines) == .json)
+      #expect(try format(start + Array("{\n".utf8), atEnd: false, named: .jsonLines) == .jsonLines)
       #expect(try format(start, atEnd: false) == nil, "not yet")
       #expect(try format(start, atEnd: true) == .jsonLines, "nothing is no text either")
       #expect(throws: DumpError.self) { try format(start + Array("word".utf8), atEnd: false) }

@@ -21,7 +21,7 @@ struct DocumentFacts: Sendable {
   /// Whether it was certainly published before another document.
   func isBefore(_ other: DocumentFacts) -> Bool {
     guard let own = published, let others = other.published else { return false }
-    return others.seconds - own.seconds - own.slack >= Direction.leastLag
+    return own.isBefore(others, by: Direction.leastLag)
   }
 }
 

@@ -98,29 +98,27 @@ struct StoryLineage {
     var result: [Int: Int] = [:]
     let pages = documents.prefix(48).map { (document: $0, article: articles.article($0)) }
     for candidate in candidates {
-      let names = OutletNames(articles.article(candidate))
+      let article = articles.article(candidate)
+      let names = OutletNames(article)
       var count = 0
       for page in pages where page.document != candidate && count < 3 {
         guard outlets.names[page.document] != outlets.names[candidate] else { continue }
-        if Self.isCredited(names, by: page.article) { count += 1 }
+        if Self.isCredited(names, by: page.article, except: article.creditLines) { count += 1 }
       }
       result[candidate] = count
     }
     return result
   }
 
-  private static func isCredited(_ names: OutletNames, by page: TracedArticle) -> Bool {
+  /// - Parameter own: lines of the candidate's own page that may give credit.
+  private static func isCredited(_ names: OutletNames, by page: TracedArticle, except own: [UInt8]) -> Bool {
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if page.links.contains(where: names.isOriginal) || !names.addresses(in: page.text).isEmpty { return true }
     let words = PlainWords(page.text)
     let isNamed = names.mentions(words.tokens, words.bytes).contains {
       CreditPhrases.find(around: $0.words, words.tokens, words.bytes) != nil
     }
-    if isNamed || page.creditLines.isEmpty { return isNamed }
-    let lines = PlainWords(page.creditLines)
-    return names.mentions(lines.tokens, lines.bytes).contains {
-      CreditPhrases.findPublisher($0.words, lines.tokens, lines.bytes) != nil
-    }
+    return isNamed || names.credit(inLines: page.creditLines, except: own).contains { $0.kind <= .named }
   }
 
   // MARK: Copies of copies

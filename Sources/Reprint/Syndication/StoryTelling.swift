@@ -29,7 +29,7 @@ struct StoryTelling {
     return Story(
       pages: documents.map { document in
         StoryPage(
-          document: document, article: lineage.articles.article(document).description,
+          document: document, article: lineage.articles.article(document).withoutContent,
           outlet: lineage.outlets.names[document],
           reuse: parents[document].map { reuse(document, $0, parent: places[$0.source]!) })
       }, originalBasis: basis)
@@ -41,7 +41,7 @@ struct StoryTelling {
     if let direct, direct.attribution.kind < credit.kind { credit = direct.attribution }
     var lag: Double?
     if let first = lineage.facts[pages.root].published, let own = lineage.facts[page].published {
-      lag = own.seconds - first.seconds
+      lag = own.lag(after: first)
     }
     return Reuse(
       parent: parent, verdict: arc.verdict, verdictOfOriginal: direct?.verdict, attribution: credit,

@@ -58,12 +58,15 @@ struct CreditSearch {
   let source: OriginalWords
   /// Where the original mentions its own outlet: numbers of words.
   private let selfMentions: [Range<Int>]
+  /// Lines of its page that are no part of its text and may have been copied along.
+  private let ownLines: Set<ArraySlice<UInt8>>
 
   init(_ original: TracedArticle, _ words: OriginalWords) {
     self.original = original
     names = OutletNames(original)
     source = words
     selfMentions = names.mentions(words.tokens, words.bytes).map(\.words)
+    ownLines = Set(original.creditLines.split(separator: 0x0A))
   }
 
   /// Whether a page has anything that could be credit.
@@ -71,12 +74,17 @@ struct CreditSearch {
     guard !names.isEmpty else { return false }
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if let author = page.author, names.credit(inAuthor: author) != nil { return true }
-    return page.links.contains(where: names.isOriginal) || !evidence(inCreditLinesOf: page).isEmpty
-      || !names.addresses(in: words.bytes).isEmpty
-      || !names.mentions(words.tokens, words.bytes).isEmpty || !names.bylines(words.tokens, words.bytes).isEmpty
+    return page.links.contains(where: names.isOriginal)
+      || !names.credit(inLines: page.creditLines, except: original.creditLines).isEmpty
+      || !names.addresses(in: words.bytes).isEmpty || !names.mentions(words.tokens, words.bytes).isEmpty
+      || !names.bylines(words.tokens, words.bytes).isEmpty
   }
 
-  func attribution(of page: TracedArticle, _ words: PageWords, _ alignment: Alignment) -> Attribution {
+  /// - Parameter furniture: lines of the page, in UTF-8 bytes, that are no part of its article.
+  func attribution(
+    of page: TracedArticle, _ words: PageWords, _ alignment: Alignment, furniture: [Range<Int>] = []
+  ) -> Attribution {
+    func isFurniture(_ range: Range<Int>) -> Bool { furniture.contains { $0.overlaps(range) } }
     var evidence: [Attribution.Evidence] = []
     if let canonical = page.canonical, names.isOriginal(canonical) {
       evidence.append(.init(kind: .canonical, text: canonical, range: nil))
@@ -85,6 +93,8 @@ struct CreditSearch {
       evidence.append(.init(kind: .linked, text: link, range: nil))
     }
     for range in names.addresses(in: words.bytes) {
+      // Lists of partners spell the addresses of front pages.
+      if isFurniture(range), WebAddress.isFrontPage("https://" + words.string(range)) { continue }
       evidence.append(.init(kind: .linked, text: words.string(range), range: range))
     }
     if let author = page.author, let kind = names.credit(inAuthor: author) {
@@ -92,46 +102,32 @@ struct CreditSearch {
     }
     let lines = MentionLines(words)
     for mention in names.mentions(words.tokens, words.bytes) {
-      let sentence = alignment.sentence(overlapping: words.bytes(of: mention.words))
-      if let found = judge(mention, in: sentence, words, lines) { evidence.append(found) }
+      let range = words.bytes(of: mention.words)
+      let sentence = alignment.sentence(overlapping: range)
+      let found = judge(mention, in: sentence, words, lines, isFurniture: isFurniture(range))
+      if let found { evidence.append(found) }
     }
     for place in names.bylines(words.tokens, words.bytes) {
       let range = words.bytes(of: place)
       evidence.append(.init(kind: .byline, text: words.string(range), range: range))
     }
-    return Attribution(evidence + self.evidence(inCreditLinesOf: page))
-  }
-
-  /// What lines outside of a page's text say; a name counts only where they say who published something.
-  func evidence(inCreditLinesOf page: TracedArticle) -> [Attribution.Evidence] {
-    guard !page.creditLines.isEmpty else { return [] }
-    let words = PlainWords(page.creditLines)
-    let lines = MentionLines(words)
-    let ownLines = Set(original.creditLines.split(separator: 0x0A))
-    var evidence: [Attribution.Evidence] = []
-    for range in names.addresses(in: words.bytes) {
-      evidence.append(.init(kind: .linked, text: words.string(range), range: nil))
-    }
-    for mention in names.mentions(words.tokens, words.bytes) {
-      guard let phrase = CreditPhrases.findPublisher(mention.words, words.tokens, words.bytes) else { continue }
-      let range = words.bytes(of: phrase)
-      // The original's own box may have been copied along.
-      let isCopied = ownLines.contains(words.line(around: range)) || lines.isPromotion(around: mention.words)
-      evidence.append(.init(kind: isCopied ? .leaked : .named, text: words.string(range), range: nil))
-    }
-    return evidence
+    return Attribution(evidence + names.credit(inLines: page.creditLines, except: original.creditLines))
   }
 
   private func judge(
-    _ mention: OutletNames.Mention, in sentence: SentenceMatch?, _ words: PageWords, _ lines: MentionLines<PageWords>
+    _ mention: OutletNames.Mention, in sentence: SentenceMatch?, _ words: PageWords, _ lines: MentionLines<PageWords>,
+    isFurniture: Bool
   ) -> Attribution.Evidence? {
-    let phrase = CreditPhrases.find(around: mention.words, words.tokens, words.bytes)
-    // A name that is a word like any other must be introduced as a name.
-    if mention.isCommonWord, phrase == nil { return nil }
+    let phrase =
+      isFurniture
+      ? CreditPhrases.findPublisher(mention.words, words.tokens, words.bytes)
+      : CreditPhrases.find(around: mention.words, words.tokens, words.bytes)
+    // A name that is a word like any other must be introduced as a name, and any name among furniture.
+    if mention.isCommonWord || isFurniture, phrase == nil { return nil }
     let range = words.bytes(of: phrase ?? mention.words)
     let text = words.string(range)
     let isCopied =
-      isCarriedOver(mention.words, in: sentence, words)
+      ownLines.contains(words.line(around: range)) || isCarriedOver(mention.words, in: sentence, words)
       || sentence?.sources.isEmpty ?? true && lines.isPromotion(around: mention.words)
     return .init(kind: isCopied ? .leaked : .named, text: text, range: range)
   }
@@ -159,34 +155,6 @@ struct CreditSearch {
     }
   }
 }
-
-/// The lines of a page that speak for an outlet rather than of it: its newsletter, its events.
-private struct MentionLines<Words: PlacedText> {
-  private let words: Words
-
-  init(_ words: Words) { self.words = words }
-
-  func isPromotion(around mention: Range<Int>) -> Bool {
-    let first = max(0, mention.lowerBound - 12)
-    let last = min(words.tokens.count, mention.upperBound + 12)
-    return (first..<last).contains { place in
-      promotions.contains(words.tokens[place].hash) && !isLineBetween(place, mention)
-    }
-  }
-
-  private func isLineBetween(_ place: Int, _ mention: Range<Int>) -> Bool {
-    let start = min(words.tokens[place].end, words.tokens[mention.lowerBound].start)
-    let end = max(words.tokens[place].start, words.tokens[mention.upperBound - 1].end)
-    return words.bytes[start..<max(start, end)].contains(0x0A)
-  }
-}
-
-/// Words that invite to something.
-private let promotions = Set(
-  [
-    "subscribe", "newsletter", "newsletters", "subscribers", "register", "tickets", "app", "follow", "abonnieren",
-    "suscríbete", "abonnez",
-  ].compactMap { CreditPhrases.hashes(of: $0).first })
 
 /// A text's words with the bytes that they stand in.
 protocol PlacedText {

@@ -4,35 +4,42 @@ enum CreditPhrases {
   private static let publishing: [[UInt64]] = [
     // English
     "via", "source", "sources", "reported by", "first reported by", "published by", "published in", "published on",
-    "published at", "appeared in", "appeared on", "republished from", "reprinted from", "syndicated from", "credit",
-    "courtesy of", "permission of", "permission from", "thanks to", "copyright", "by",
+    "published at", "appeared in", "appeared on", "posted on", "posted at", "originally", "story at", "story on",
+    "story from",
+    "article at", "article on", "article from", "hat tip", "republished from",
+    "reprinted from", "syndicated from", "credit", "courtesy of", "permission of", "permission from",
     // German
-    "quelle", "zuerst erschienen", "erschienen bei", "erschienen in", "genehmigung von",
+    "quelle", "zuerst", "erschienen bei", "erschienen in", "genehmigung von",
     // French
-    "publié par", "publié dans", "publié sur", "par",
+    "publié par", "publié dans", "publié sur",
     // Spanish
-    "fuente", "publicado por", "publicado en", "vía", "por",
+    "fuente", "publicado por", "publicado en", "originalmente", "vía",
     // Italian, Portuguese, Dutch, Polish, Swedish
     "fonte", "pubblicato da", "pubblicato su", "publicado pela", "bron", "źródło", "källa",
   ].map(hashes)
 
-  private static let publishingStarts = Set(publishing.map { $0[0] })
+  /// The same where a line begins with them; elsewhere they say anything (`powered by`).
+  private static let opening: [[UInt64]] = ["by", "copyright", "von", "par", "por", "di", "door", "av"].map(hashes)
+
+  private static let publishingStarts = Set((publishing + opening).map { $0[0] })
 
   /// Stand before a name where a text tells what the outlet says, or was told.
   private static let telling: [[UInt64]] = [
     // English
     "according to", "told", "seen by", "obtained by", "reviewed by", "as reported in", "in an interview with",
-    "speaking to", "spoke to", "written for", "for", "from", "with", "at", "report in", "reporting", "story in", "link",
-    "to whom",
+    "speaking to", "spoke to", "written for", "for", "by", "from", "with", "at", "report in", "reporting", "story in",
+    "link", "thanks to", "copyright", "to whom",
     // German
     "laut", "gegenüber", "berichtet", "wie", "nach angaben von", "sagte der", "sagte dem",
     // French
-    "selon", "d'après", "a déclaré à", "a confié à", "rapporte",
+    "selon", "d'après", "a déclaré à", "a confié à", "rapporte", "par",
     // Spanish
-    "según", "dijo a", "informó", "declaró a",
+    "según", "dijo a", "informó", "declaró a", "por",
     // Italian, Portuguese, Dutch, Polish, Swedish
     "secondo", "riporta", "segundo", "conforme", "disse ao", "volgens", "meldt", "według", "enligt",
   ].map(hashes)
+
+  private static let before = publishing + telling
 
   /// Stand right behind a name.
   private static let after: [[UInt64]] = [
@@ -55,7 +62,7 @@ enum CreditPhrases {
   ///
   /// A phrase stands on the line of the name and in its sentence.
   static func find(around mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Range<Int>? {
-    if let best = nearest(of: publishing + telling, before: mention, tokens, bytes) { return best }
+    if let best = nearest(of: before, before: mention, tokens, bytes) { return best }
     for phrase in after where matches(phrase, at: mention.upperBound, tokens) {
       let range = mention.lowerBound..<mention.upperBound + phrase.count
       if isOneSentence(range, tokens, bytes) { return range }
@@ -65,14 +72,23 @@ enum CreditPhrases {
 
   /// The same for phrases only that say who published something first, as lines outside of articles do.
   static func findPublisher(_ mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Range<Int>? {
-    nearest(of: publishing, before: mention, tokens, bytes)
+    if let found = nearest(of: publishing, before: mention, tokens, bytes) { return found }
+    guard let found = nearest(of: opening, before: mention, tokens, bytes) else { return nil }
+    return isOpening(found.lowerBound, tokens, bytes) ? found : nil
   }
 
   /// Whether a phrase that says who published something first stands anywhere.
   static func hasPublisher(_ tokens: [Token]) -> Bool {
     tokens.indices.contains { place in
-      publishingStarts.contains(tokens[place].hash) && publishing.contains { matches($0, at: place, tokens) }
+      guard publishingStarts.contains(tokens[place].hash) else { return false }
+      return publishing.contains { matches($0, at: place, tokens) }
+        || place == 0 && opening.contains { matches($0, at: place, tokens) }
     }
+  }
+
+  /// Whether no word stands before one on its line.
+  private static func isOpening(_ place: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    place == 0 || bytes[tokens[place - 1].end..<tokens[place].start].contains(0x0A)
   }
 
   private static func nearest(

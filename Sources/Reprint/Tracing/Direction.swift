@@ -22,7 +22,8 @@ public struct Direction: Sendable, Equatable {
   public let verdict: Verdict
   /// Nil if nothing decides.
   public let reason: Reason?
-  /// Seconds from the original's publication to the page's; nil if one is not known.
+  /// Seconds from the original's publication to the page's; nil if one is not known, or only the day of one and the other
+  /// is of that day.
   public let lag: Double?
 
   package init(verdict: Verdict, reason: Reason?, lag: Double?) {
@@ -42,14 +43,12 @@ extension Direction {
   ) {
     var lag: Double?
     if let original, let page, original.isTrusted, page.isTrusted {
-      let seconds = page.seconds - original.seconds
-      lag = seconds
-      // A date without a time may mean any time of the day.
-      if seconds - original.slack >= Self.leastLag {
+      lag = page.lag(after: original)
+      if original.isBefore(page, by: Self.leastLag) {
         self.init(verdict: .fromOriginal, reason: .published, lag: lag)
         return
       }
-      if seconds + page.slack <= -Self.leastLag {
+      if page.isBefore(original, by: Self.leastLag) {
         self.init(verdict: .fromPage, reason: .published, lag: lag)
         return
       }

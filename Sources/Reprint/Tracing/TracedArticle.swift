@@ -29,7 +29,7 @@ public struct TracedArticle: Sendable {
   }
 
   /// What it says of itself, without what stands in it.
-  package var description: TracedArticle {
+  package var withoutContent: TracedArticle {
     var article = self
     (article.text, article.links, article.creditLines) = ([], [], [])
     return article
@@ -47,6 +47,28 @@ public struct PublicationTime: Sendable, Equatable {
 
   /// Clocks that were never set, and dates of another age, say nothing: 1990 to 2099 is believed.
   var isTrusted: Bool { seconds.isFinite && (631_152_000...4_102_444_800).contains(seconds) }
+
+  /// Time zones are at most so far from UTC.
+  private static let (eastern, western) = (14 * 3600.0, 12 * 3600.0)
+
+  /// Whether this was certainly earlier than another time, by `lag` seconds at least.
+  ///
+  /// A mere date is that of a day somewhere on earth, which matters beside a time of day.
+  func isBefore(_ other: PublicationTime, by lag: Double) -> Bool {
+    var latest = seconds + slack
+    var earliest = other.seconds
+    if slack > 0, other.slack == 0 { latest += Self.western }
+    if slack == 0, other.slack > 0 { earliest -= Self.eastern }
+    return earliest - latest >= lag
+  }
+
+  /// Seconds since another time; nil if one of them is a mere date and the other a time of that day.
+  func lag(after other: PublicationTime) -> Double? {
+    let lag = seconds - other.seconds
+    if slack > 0, other.slack == 0, lag <= 0, -lag < slack { return nil }
+    if slack == 0, other.slack > 0, lag >= 0, lag < other.slack { return nil }
+    return lag
+  }
 
   public init(seconds: Double, slack: Double = 0, text: String) {
     self.seconds = seconds

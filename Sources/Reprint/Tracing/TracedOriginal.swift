@@ -41,7 +41,7 @@ struct TracedOriginal: Sendable {
     options.evidence = true
     let alignment = original.align(copy, furniture: furniture, options)
     let verdict = Verdict(alignment, page: copy.words, original: words)
-    let attribution = credit.attribution(of: page, copy.words, alignment)
+    let attribution = credit.attribution(of: page, copy.words, alignment, furniture: furniture)
     let direction = Direction(
       original: article.published, page: page.published, alignment: alignment, verdict: verdict,
       attribution: attribution)

@@ -115,7 +115,7 @@ extension Option {
     Option(
       name: "original", value: .file("FILE"), group: .matching, summary: "Trace the originals in FILE",
       detail:
-        "May be given several times. FILE is a text, JSON Lines with an original a line, or a directory of them. Every other argument is then a DUMP."
+        "May be given several times. FILE is a text, JSON with an original an object, or a directory of them. Every other argument is then a DUMP."
     ),
     Option(
       name: "near-exact", group: .matching, summary: "Only near-exact copies",
@@ -154,8 +154,9 @@ extension Option {
     Option(
       name: "published-field", value: .free("NAME"), group: .input, summary: "Field with the date and time",
       detail: """
-        ISO 8601, 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00, or as feeds have it, Thu, 21 Aug 2025 10:30:00 \
-        GMT. Anything else counts as no date.
+        ISO 8601, 2025-08-21, 2025-08-21T10:30:00Z, 2025-08-21 10:30+02:00, or as feeds and pages have it, Thu, 21 Aug 2025 \
+        10:30:00 GMT, August 21, 2025 10:30 AM, 21.08.2025, or seconds since 1970. A time without a zone is UTC. Anything \
+        else counts as no date.
         """,
       defaultValue: "published"),
     Option(

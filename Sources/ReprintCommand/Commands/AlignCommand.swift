@@ -40,7 +40,7 @@ enum AlignCommand {
     let texts = [plan.original] + plan.copies + [plan.weights].compactMap { $0 }
     let outputs = [(plan.output, texts + [plan.loadedLexicon].compactMap { $0 }), (plan.savedLexicon, texts)]
     for (path, inputs) in outputs {
-      try DumpOutput.refuse(path, among: inputs, format: plan.input.format)
+      try DumpOutput.requireNoInput(path, among: inputs, format: plan.input.format)
     }
   }
 

@@ -37,7 +37,7 @@ struct ChunkConverter {
       case .csv, .tsv:
         // The header is the first record of the file.
         if position == 0 && chunk.position == 0 { position = chunk.header?.count ?? 0 }
-        part.lineCount = LineSplitting.newlines(bytes, start..<position)
+        part.lineCount = TableFraming.newlines(bytes, start..<position)
         position = table?.convert(bytes, from: position, into: &part) ?? chunk.count
       case .json: position = json!.convert(bytes, from: position, into: &part)
       case .html:

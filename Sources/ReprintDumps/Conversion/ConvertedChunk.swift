@@ -6,7 +6,8 @@ struct ConvertedChunk: Sendable {
   /// Where the records stand in the chunk.
   private(set) var starts: [UInt32] = []
   private(set) var lengths: [UInt32] = []
-  /// The line of each record from the first of this conversion, from 0; of a WARC record the byte in the chunk.
+  /// The line of each record from the first of this conversion, from 0; where records are no lines
+  /// its byte in the chunk.
   private(set) var places: [UInt32] = []
   /// For each record a hash of the id that it goes by although it has none of its own; else 0.
   private(set) var identifiers: [UInt64] = []

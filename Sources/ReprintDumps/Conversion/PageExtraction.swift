@@ -76,7 +76,7 @@ enum PageExtraction {
   private static func findCredit(_ page: HTMLPage, _ isKept: [Bool], _ extracted: inout ExtractedPage) {
     var creditLines = CreditLines()
     var mayCredit = isKept
-    for (number, block) in page.blocks.enumerated() where !isKept[number] {
+    for (number, block) in page.blocks.enumerated() where !isKept[number] && !isComment(block) {
       mayCredit[number] = page.text[block.text].withUnsafeBufferPointer { creditLines.add($0) }
     }
     extracted.creditLines = creditLines.bytes
@@ -84,11 +84,16 @@ enum PageExtraction {
     extracted.links = page.sources
     for link in page.links {
       let start = link.text.lowerBound
-      while number < page.blocks.count, page.blocks[number].text.upperBound <= start { number += 1 }
+      // A picture's link may stand right behind the text of its block.
+      while number < page.blocks.count, page.blocks[number].text.upperBound < start { number += 1 }
       let isInBlock = number < page.blocks.count && page.blocks[number].text.lowerBound <= start
+      if isInBlock && !isKept[number] && isComment(page.blocks[number]) { continue }
       if isInBlock && mayCredit[number] || !WebAddress.isFrontPage(link.target) { extracted.links.append(link.target) }
     }
   }
+
+  /// Whether readers wrote a block: their credit is not the page's.
+  private static func isComment(_ block: PageBlock) -> Bool { block.context.contains(.comments) }
 
   /// For each line of a page with all its blocks why it is no part of the article.
   private static func reasons(_ page: HTMLPage) -> [String] {

@@ -77,7 +77,7 @@ struct FurnitureFilter: ~Copyable {
   private mutating func write(_ reader: RecordLines, to part: inout ConvertedChunk, _ line: ChunkLines.Line) {
     let dropped = furniture.furniture(among: reader.lines, on: reader.site)
     text.removeAll(keepingCapacity: true)
-    creditLines.removeAll(except: reader.page?.creditLines ?? reader.parser[.creditLines]?.utf8 ?? [])
+    creditLines.reset(to: reader.page?.creditLines ?? reader.parser[.creditLines]?.utf8 ?? [])
     let separator = reader.page == nil ? Array(#"\n"#.utf8) : [0x0A]
     let whole = reader.page?.text ?? []
     whole.withUnsafeBufferPointer { page in
@@ -112,7 +112,7 @@ struct FurnitureFilter: ~Copyable {
 }
 
 extension ConvertedChunk {
-  private static let keptFields: [RecordField] = [.id, .url, .site, .author, .published, .title, .canonical, .reasons]
+  private static let keptFields: [RecordField] = [.id, .url, .site, .author, .published, .title, .canonical]
 
   /// Adds a record as it stands, with another text.
   ///
@@ -125,9 +125,6 @@ extension ConvertedChunk {
     range: Range<Int>
   ) {
     lines.open()
-    let links = (parser[.links]?.strings ?? []) + (page?.links ?? [])
-    if !links.isEmpty { lines.member(RecordFields().name(of: .links), links) }
-    member(creditLines: creditLines)
     for field in Self.keptFields {
       guard let value = parser[field] else { continue }
       lines.member(RecordFields().name(of: field), json: value.bytes, isString: value.kind == .string)
@@ -140,6 +137,11 @@ extension ConvertedChunk {
     } else {
       text.withUnsafeBufferPointer { lines.member("text", json: $0, isString: true) }
     }
+    // Behind the fields that are looked at more often.
+    let links = (parser[.links]?.strings ?? []) + (page?.links ?? [])
+    if !links.isEmpty { lines.member(RecordFields().name(of: .links), links) }
+    if let page, !page.reasons.isEmpty { lines.member(RecordFields().name(of: .reasons), page.reasons) }
+    member(creditLines: creditLines)
     lines.close()
     note(place, range)
   }

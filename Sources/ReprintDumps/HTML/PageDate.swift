@@ -41,6 +41,8 @@ enum PageDate {
   /// if that is of this age.
   private static func digits(_ text: String) -> String? {
     var digits = text.utf8.filter { $0 | 0x20 != UInt8(ascii: "t") }
+    // Without a T archives mean UTC.
+    let isUTC = digits.count == text.utf8.count || digits.last.map { $0 | 0x20 == UInt8(ascii: "z") } ?? false
     if let last = digits.last, last | 0x20 == UInt8(ascii: "z") { digits.removeLast() }
     // Fractions of seconds.
     if digits.count > 11, digits[10] == UInt8(ascii: "."), number(digits[11...]) != nil { digits.removeSubrange(10...) }
@@ -50,7 +52,8 @@ enum PageDate {
     switch digits.count {
     case 8: moment = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
     case 14:
-      moment = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
+      moment =
+        "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))\(isUTC ? "Z" : "")"
     case 10, 13:
       let seconds = digits.count == 10 ? number : number / 1000
       guard believedSeconds.contains(seconds) else { return nil }
@@ -74,8 +77,15 @@ enum PageDate {
   /// The words of a date in lower case, without those that say nothing.
   private static func words(_ text: String) -> [Substring] {
     let text = text.lowercased().replacing("年", with: "-").replacing("月", with: "-").replacing("日", with: " ")
-    return text.split { " ,|·\u{A0}\u{202F}()".unicodeScalars.contains($0.unicodeScalars.first!) }
+    var words = text.split { " ,|·\u{A0}\u{202F}()".unicodeScalars.contains($0.unicodeScalars.first!) }
       .filter { !fillers.contains($0) }
+    // `20:05, 5 March 2025`
+    if words.count > 1, words[0].contains(":") { words.append(words.removeFirst()) }
+    return words.flatMap { word in
+      // `5-Mar-2025`
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      return parts.count == 3 && months[parts[1]] != nil ? parts : [word]
+    }
   }
 
   private static let fillers: Set<Substring> = [
@@ -95,10 +105,14 @@ enum PageDate {
       {
         return ("\(year)-\(padded(month))-\(padded(day))", words.dropFirst(3))
       }
+      // `Wed Mar 5 20:05:00 +0000 2025`
+      if isMonthFirst, three[2].contains(":"), words.last!.utf8.count == 4 {
+        return date(three[..<2] + [words.last!] + words.dropFirst(2).dropLast())
+      }
     }
     // The day of the week may stand before.
     let isWord = first.utf8.count >= 2 && first.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "." }
-    guard isWord, months[bare(first)] == nil, words.startIndex == 0 else { return nil }
+    guard isWord, words.startIndex == 0 else { return nil }
     return date(words.dropFirst())
   }
 
@@ -108,10 +122,15 @@ enum PageDate {
     let parts = word.split(separator: mark, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { number(Array($0.utf8)) }
     guard parts.count == 3, numbers.count == 3 else { return nil }
-    if parts[0].utf8.count == 4 { return "\(parts[0])-\(padded(numbers[1]))-\(padded(numbers[2]))" }
-    guard mark == ".", parts[2].utf8.count == 4 else { return nil }
+    if parts[0].utf8.count == 4, years.contains(numbers[0]) {
+      return "\(parts[0])-\(padded(numbers[1]))-\(padded(numbers[2]))"
+    }
+    guard mark == ".", parts[2].utf8.count == 4, years.contains(numbers[2]) else { return nil }
     return "\(parts[2])-\(padded(numbers[1]))-\(padded(numbers[0]))"
   }
+
+  /// Others are of other calendars, or nobody's (`01.01.0001`).
+  private static let years = 1900..<2100
 
   /// `5`, `05`, `5.`, `5th`, `1er`.
   private static func day(_ word: Substring) -> Int? {
@@ -128,7 +147,7 @@ enum PageDate {
   /// Months by name and abbreviation in English, German, French, Spanish, Italian, Portuguese, Dutch and Swedish.
   private static let months: [Substring: Int] = {
     let names: [Substring] = [
-      "jan january januar janvier janv enero ene gennaio gen janeiro januari",
+      "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari",
       "feb february februar février févr fév febrero febbraio fevereiro fev februari",
       "mar march märz mrz mär mars marzo março maart mrt", "apr april avril avr abril abr aprile",
       "may mai mayo maggio mag maio mei maj", "jun june juni juin junio giugno giu junho",

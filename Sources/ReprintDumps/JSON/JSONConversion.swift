@@ -21,26 +21,19 @@ struct JSONConversion {
   mutating func convert(_ bytes: UnsafeBufferPointer<UInt8>, from: Int, into part: inout ConvertedChunk) -> Int {
     var position = from
     while part.lines.bytes.count < ChunkConverter.partSize {
-      let step = JSONFraming.next(bytes, from: position, atEnd: true)
-      var range = position..<bytes.count
-      switch step {
-      case .object(let found), .malformed(let found, _): range = found
-      case .end, .incomplete: break
-      }
-      part.lineCount += LineSplitting.newlines(bytes, position..<range.lowerBound)
-      switch step {
-      case .object:
+      switch JSONFraming.next(bytes, from: position, atEnd: true) {
+      case .object(let range):
         do throws(MalformedRecord) {
           try add(UnsafeBufferPointer(rebasing: bytes[range]), at: range, to: &part)
         } catch {
-          part.problems.add(.skipped, at: part.lineCount, error.reason)
+          part.problems.add(.skipped, at: range.lowerBound, error.reason)
         }
-      case .malformed(_, let reason): part.problems.add(.skipped, at: part.lineCount, reason)
-      case .end, .incomplete: break
+        position = range.upperBound
+      case .malformed(let range, let reason):
+        part.problems.add(.skipped, at: range.lowerBound, reason)
+        position = range.upperBound
+      case .end, .incomplete: return bytes.count
       }
-      part.lineCount += LineSplitting.newlines(bytes, range)
-      position = range.upperBound
-      if position == bytes.count { break }
     }
     return position
   }
@@ -75,6 +68,6 @@ struct JSONConversion {
     }
     part.add(
       parser, page: page, text: page?.text ?? Array(parser[.text]!.bytes), creditLines: page?.creditLines ?? [],
-      at: part.lineCount, range: range)
+      at: range.lowerBound, range: range)
   }
 }

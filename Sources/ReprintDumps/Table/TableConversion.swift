@@ -33,21 +33,21 @@ struct TableConversion {
     while part.lines.bytes.count < ChunkConverter.partSize {
       switch TableFraming.next(bytes, from: position, delimiter: delimiter, atEnd: true, fields: &fields) {
       case .row(let range, let next):
-        let line = part.lineCount + LineSplitting.newlines(bytes, position..<range.lowerBound)
+        let line = part.lineCount + TableFraming.newlines(bytes, position..<range.lowerBound)
         do throws(MalformedRecord) {
           part.add(try page(fields, bytes), id: value(id, fields, bytes), at: line, range: range)
         } catch {
           part.problems.add(.skipped, at: line, error.reason)
         }
-        part.lineCount += LineSplitting.newlines(bytes, position..<next)
+        part.lineCount += TableFraming.newlines(bytes, position..<next)
         position = next
       case .malformed(let range, let reason):
-        let line = part.lineCount + LineSplitting.newlines(bytes, position..<range.lowerBound)
+        let line = part.lineCount + TableFraming.newlines(bytes, position..<range.lowerBound)
         part.problems.add(.skipped, at: line, reason)
-        part.lineCount += LineSplitting.newlines(bytes, position..<range.upperBound)
+        part.lineCount += TableFraming.newlines(bytes, position..<range.upperBound)
         position = range.upperBound
       case .end, .incomplete:
-        part.lineCount += LineSplitting.newlines(bytes, position..<bytes.count)
+        part.lineCount += TableFraming.newlines(bytes, position..<bytes.count)
         return bytes.count
       }
     }

@@ -128,6 +128,13 @@ enum TableFraming {
     }
   }
 
+  /// How many newlines there are in a range.
+  static func newlines(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for byte in bytes[range] where byte == 0x0A { count &+= 1 }
+    return count
+  }
+
   /// A field's content.
   static func content(of field: TableField, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let stored = bytes[field.range]

@@ -20,7 +20,12 @@ import Testing
     #expect(!facts(nil).isBefore(facts(time)) && !facts(time).isBefore(facts(nil)))
     // Some time that day.
     #expect(!facts(time, slack: 86_400).isBefore(facts(time + 3600)))
-    #expect(facts(time, slack: 86_400).isBefore(facts(time + 90_000)))
+    #expect(facts(time, slack: 86_400).isBefore(facts(time + 90_000, slack: 86_400)))
+    // Somewhere on earth.
+    #expect(!facts(time, slack: 86_400).isBefore(facts(time + 36 * 3600)))
+    #expect(facts(time, slack: 86_400).isBefore(facts(time + 36 * 3600 + 300)))
+    #expect(!facts(time).isBefore(facts(time + 14 * 3600, slack: 86_400)))
+    #expect(facts(time).isBefore(facts(time + 14 * 3600 + 300, slack: 86_400)))
   }
 
   @Test func aHostIsKnownByTheNameThatItsPagesUse() {

@@ -82,13 +82,29 @@ import Testing
     ("First published by The Harbour Post.", Attribution.Class.named), ("Source: harbourpost.example/x", .linked),
     ("Copyright 2025 TheHarbourPost.com", .named), ("Source: theharbour", .none),
     ("More from The Harbour Post\nSource: others", .none),
-    ("The Harbour Post", .none), ("Source: The Gull Gazette", .none), ("Source: the post of a harbour", .none),
+    ("Powered by The Harbour Post", .none), ("Site by Jo\nPowered by The Harbour Post", .none),
+    ("By The Harbour Post", .named), ("The Harbour Post", .none), ("Source: The Gull Gazette", .none),
+    ("Source: the post of a harbour", .none),
     ("Subscribe to the newsletter published by The Harbour Post", .leaked),
   ])
   func linesOutsideOfTheTextCountIfTheySayWhoPublished(lines: String, expected: Attribution.Class) {
     let found = attribution(Self.silent) { $0.creditLines = Array(lines.utf8) }
     #expect(found.kind == expected, "\(found)")
     #expect(found.evidence.allSatisfy { $0.range == nil })
+  }
+
+  @Test(arguments: [
+    ("Home | The Harbour Post | Sport", Attribution.Class.none), ("Visit https://harbourpost.example/", .none),
+    ("Source: The Harbour Post", .named), ("See https://harbourpost.example/mirrowell", .linked),
+  ])
+  func furnitureOfASiteCountsIfItSaysWhoPublished(line: String, expected: Attribution.Class) {
+    let original = TracedOriginal(
+      TracedArticle(
+        id: "wire", text: Self.silent, url: "https://harbourpost.example/mirrowell", site: "The Harbour Post"))
+    let page = TracedArticle(id: "page", text: line + "\n" + Self.silent)
+    let furniture = [0..<line.utf8.count]
+    let trace = original.trace(of: page, PreparedCopy(page.text), furniture: furniture)
+    #expect(trace.attribution.kind == expected, "\(trace.attribution)")
   }
 
   @Test func theOriginalsOwnLineCopiedAlongIsNoCredit() {
@@ -101,7 +117,10 @@ import Testing
     page.creditLines = Array("First published by The Harbour Post\n".utf8)
     #expect(source.trace(of: page, PreparedCopy(page.text)).attribution.kind == .named)
     #expect(source.credit.mayCredit(page, PlainWords(page.text)))
-    #expect(!source.credit.mayCredit(page.description, PlainWords(page.text)))
+    // Where it is part of the page's text it is no credit either.
+    let whole = TracedArticle(id: "p", text: Self.silent + "\nPublished by The Harbour Post\n")
+    #expect(source.trace(of: whole, PreparedCopy(whole.text)).attribution.kind == .leaked)
+    #expect(!source.credit.mayCredit(page.withoutContent, PlainWords(page.text)))
   }
 
   @Test func anOriginalThatSaysNothingOfItselfCannotBeCredited() {

@@ -35,6 +35,19 @@ import Testing
     #expect(direction(share: 0.5, coverage: 0.2).verdict == .undetermined)
   }
 
+  @Test func aMereDateSaysNothingOfItsDay() {
+    let day = PublicationTime(seconds: 1_749_945_600, slack: 86_400, text: "2025-06-15")
+    func moment(_ hours: Double) -> PublicationTime {
+      PublicationTime(seconds: day.seconds + 3600 * hours, text: "then")
+    }
+    #expect(day.lag(after: day) == 0 && moment(1).lag(after: moment(3)) == -7200)
+    for hours in [0, 10, 23.9] {
+      #expect(moment(hours).lag(after: day) == nil && day.lag(after: moment(hours)) == nil)
+    }
+    #expect(moment(24).lag(after: day) == 86_400 && day.lag(after: moment(24)) == -86_400)
+    #expect(moment(-1).lag(after: day) == -3600 && day.lag(after: moment(-1)) == 3600)
+  }
+
   @Test func clocksThatWereNeverSetAreNotBelieved() {
     let now = 1_750_000_000.0
     let believed = direction(share: 0.9, coverage: 0.9, times: (now, now + 3600))
