@@ -5,7 +5,8 @@
 package struct CreditLines: ~Copyable {
   /// UTF-8, each line with a newline behind it.
   package private(set) var bytes: [UInt8]
-  private var tokenizer = Tokenizer()
+  /// Made for the first line that needs it.
+  private var tokenizer: Tokenizer?
 
   /// Longer lines are texts.
   private static let mostBytes = 400
@@ -23,7 +24,9 @@ package struct CreditLines: ~Copyable {
     let before = bytes.count
     for line in lines.split(separator: 0x0A) where line.count <= Self.mostBytes {
       let line = UnsafeBufferPointer(rebasing: line)
-      guard CreditPhrases.hasPublisher(tokenizer.tokens(of: line)) else { continue }
+      guard CreditPhrases.mayHavePublisher(line) else { continue }
+      if tokenizer == nil { tokenizer = Tokenizer() }
+      guard CreditPhrases.hasPublisher(tokenizer!.tokens(of: line)) else { continue }
       bytes += line
       bytes.append(0x0A)
     }

@@ -1,7 +1,7 @@
 /// Words by which pages give credit, in several languages.
 enum CreditPhrases {
   /// Stand before the name of the outlet that something was first published by, some words away at most.
-  private static let publishing: [[UInt64]] = [
+  private static let publishingWords = [
     // English
     "via", "source", "sources", "reported by", "first reported by", "published by", "published in", "published on",
     "published at", "appeared in", "appeared on", "posted on", "posted at", "originally", "story at", "story on",
@@ -16,10 +16,12 @@ enum CreditPhrases {
     "fuente", "publicado por", "publicado en", "originalmente", "vía",
     // Italian, Portuguese, Dutch, Polish, Swedish
     "fonte", "pubblicato da", "pubblicato su", "publicado pela", "bron", "źródło", "källa",
-  ].map(hashes)
+  ]
+  private static let publishing = publishingWords.map(hashes)
 
   /// The same where a line begins with them; elsewhere they say anything (`powered by`).
-  private static let opening: [[UInt64]] = ["by", "copyright", "von", "par", "por", "di", "door", "av"].map(hashes)
+  private static let openingWords = ["by", "copyright", "von", "par", "por", "di", "door", "av"]
+  private static let opening = openingWords.map(hashes)
 
   private static let publishingStarts = Set((publishing + opening).map { $0[0] })
 
@@ -84,6 +86,45 @@ enum CreditPhrases {
       return publishing.contains { matches($0, at: place, tokens) }
         || place == 0 && opening.contains { matches($0, at: place, tokens) }
     }
+  }
+
+  /// Whether a text may have such a phrase, from its bytes: false for nearly all that have none.
+  static func mayHavePublisher(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    publishingFilter.withUnsafeBufferPointer { filter in
+      var word: UInt32 = 0
+      for byte in text {
+        let folded = byte | 0x20
+        if folded &- 97 < 26 || byte >= 0x80 {
+          word = next(word, folded)
+        } else {
+          if word != 0, has(filter, word) { return true }
+          word = 0
+        }
+      }
+      return word != 0 && has(filter, word)
+    }
+  }
+
+  /// A bit for each word that such phrases begin with, of 4,096.
+  private static let publishingFilter: [UInt64] = {
+    var filter = [UInt64](repeating: 0, count: 64)
+    for phrase in publishingWords + openingWords {
+      let first = phrase.prefix { $0 != " " }
+      for form in [String(first), first.uppercased(), first.prefix(1).uppercased() + first.dropFirst()] {
+        let word = form.utf8.reduce(0) { next($0, $1 | 0x20) }
+        filter[Int(word >> 26)] |= 1 << UInt64(word >> 20 & 63)
+      }
+    }
+    return filter
+  }()
+
+  /// The hash of a word with a byte more.
+  @inline(__always)
+  private static func next(_ word: UInt32, _ byte: UInt8) -> UInt32 { (word ^ UInt32(byte)) &* 0x9E37_79B1 | 1 }
+
+  @inline(__always)
+  private static func has(_ filter: UnsafeBufferPointer<UInt64>, _ word: UInt32) -> Bool {
+    filter[Int(word >> 26)] >> UInt64(word >> 20 & 63) & 1 == 1
   }
 
   /// Whether no word stands before one on its line.

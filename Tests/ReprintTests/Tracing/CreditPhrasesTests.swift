@@ -1,3 +1,4 @@
+import ReprintTestSupport
 import Testing
 
 @testable import Reprint
@@ -24,6 +25,27 @@ import Testing
   ])
   func phrasesBesideANameAreFound(text: String, expected: String) {
     #expect(phrase(text, around: "Morning Star") == expected)
+  }
+
+  @Test(arguments: [
+    "Source: A", "VIA A", "(via A)", "x,Źródło", "źródło: A", "ŹRÓDŁO: A", "Vía: A", "VÍA A", "first reported by A",
+    "Quelle:A",
+  ])
+  func theFilterLetsPhrasesThrough(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBufferPointer { CreditPhrases.mayHavePublisher($0) })
+  }
+
+  @Test func theFilterHoldsMostWordsBack() {
+    var generator = SeededGenerator(seed: 1)
+    let words = (0..<10_000).map { _ in
+      (0..<generator.number(3...9)).map { _ in generator.pick(Array("abcdefghijklmnopqrstuvwxyz".utf8)) }
+    }
+    let passed = words.count { word in word.withUnsafeBufferPointer { CreditPhrases.mayHavePublisher($0) } }
+    #expect(passed < 200, "\(passed)")
+    for text in ["", " ", "12", "Menu Home Sport"] {
+      #expect(!Array(text.utf8).withUnsafeBufferPointer { CreditPhrases.mayHavePublisher($0) }, "\(text)")
+    }
   }
 
   @Test(arguments: [
