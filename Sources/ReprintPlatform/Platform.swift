@@ -141,23 +141,22 @@ func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
   func emptySpawnAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
 #endif
 
-/// Starts a thread that calls `body` with `argument`.
+/// Starts a thread that calls `body` with `argument`; nil where the system has none left.
 func startThread(
   _ argument: UnsafeMutableRawPointer, _ body: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void
-) -> pthread_t {
+) -> pthread_t? {
   let start = UnsafeMutablePointer<ThreadStart>.allocate(capacity: 1)
   start.initialize(to: ThreadStart(body: body, argument: argument))
   #if canImport(Darwin)
     var thread: pthread_t?
-    let status = pthread_create(&thread, nil, { runThread($0) }, start)
-    precondition(status == 0, "cannot start a thread: error \(status)")
-    return thread!
+    if pthread_create(&thread, nil, { runThread($0) }, start) == 0 { return thread }
   #else
     var thread = pthread_t()
-    let status = pthread_create(&thread, nil, { runThread($0!) }, start)
-    precondition(status == 0, "cannot start a thread: error \(status)")
-    return thread
+    if pthread_create(&thread, nil, { runThread($0!) }, start) == 0 { return thread }
   #endif
+  start.deinitialize(count: 1)
+  start.deallocate()
+  return nil
 }
 
 private struct ThreadStart {

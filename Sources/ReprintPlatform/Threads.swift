@@ -4,11 +4,17 @@ import Synchronization
 package enum Threads {
   /// Runs `body` once on each of `count` threads, the caller's among them, and returns when all have ended.
   ///
+  /// Where the system has fewer threads left `body` runs on those: workers take pieces of the work until there are none.
+  ///
   /// - Parameters:
   ///   - count: at least 1.
   ///   - body: is given the number of its thread, from 0.
   package static func run(_ count: Int, _ body: @escaping @Sendable (_ worker: Int) -> Void) {
-    let threads = (1..<max(1, count)).map { worker in start { body(worker) } }
+    var threads: [pthread_t] = []
+    for worker in 1..<max(1, count) {
+      guard let thread = tryStart({ body(worker) }) else { break }
+      threads.append(thread)
+    }
     body(0)
     for thread in threads { join(thread) }
   }
@@ -29,10 +35,17 @@ package enum Threads {
 
   /// Starts a thread; ``join(_:)`` must be called once for it.
   package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t {
+    guard let thread = tryStart(body) else { preconditionFailure("the system has no thread left") }
+    return thread
+  }
+
+  private static func tryStart(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(ThreadBody(body))
-    return startThread(box.toOpaque()) { argument in
+    let thread = startThread(box.toOpaque()) { argument in
       Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
     }
+    if thread == nil { box.release() }
+    return thread
   }
 
   /// Starts a thread that nobody waits for.

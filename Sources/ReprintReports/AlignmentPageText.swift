@@ -7,7 +7,7 @@ extension AlignmentPageView {
       output.markup("<div class=\"text\" data-from=\"\(sharedOriginal)\"></div>\n")
       return
     }
-    var lines = PageLines(original, to: output)
+    var lines = ParagraphWriter(original, to: output)
     lines.append(alignment.original.map(\.bytes)) { index, range in
       let kind = originalKind(index)
       output.markup("<span class=\"s\(kind.map { " \($0.rawValue)" } ?? "")\" id=\"c\(number)-o\(index + 1)\"")
@@ -30,7 +30,7 @@ extension AlignmentPageView {
 
   /// An original's text for several views: they are told apart, and get marks and links, when one is opened.
   static func append(shared original: DisplayText, _ sentences: [SentenceRange], to output: HTMLOutput) {
-    var lines = PageLines(original, to: output)
+    var lines = ParagraphWriter(original, to: output)
     lines.append(sentences.map(\.bytes)) { _, range in
       output.markup("<span class=\"s\">")
       output.text(original.bytes[range])
@@ -40,7 +40,7 @@ extension AlignmentPageView {
   }
 
   func appendCopy(to output: HTMLOutput) {
-    var lines = PageLines(copy, to: output)
+    var lines = ParagraphWriter(copy, to: output)
     lines.append(alignment.sentences.map(\.range)) { index, range in
       let sentence = alignment.sentences[index]
       output.markup("<span class=\"s \(sentence.kind.rawValue)\" id=\"c\(number)-s\(index + 1)\"")
@@ -137,7 +137,7 @@ extension AlignmentPageView {
 }
 
 /// Writes a text line by line, a paragraph element for each; a line break within a sentence stays where it is.
-private struct PageLines {
+private struct ParagraphWriter {
   private let text: DisplayText
   private let output: HTMLOutput
   private var isOpen = false

@@ -30,6 +30,21 @@ import Testing
     return outcome.output
   }
 
+  /// Limits of processes bind only others than the superuser, who can become one.
+  @Test(.enabled(if: geteuid() == 0 && Program.isInstalled("setpriv"), "the superuser runs the tests, with util-linux"))
+  func fewerThreadsThanWereAskedForDo() throws {
+    try workspace.write("in.jsonl", Self.small.data)
+    workspace.open()
+    for command in ["cluster -f ndjson", "sketch", "extract -f ndjson"] {
+      let arguments = command.split(separator: " ").map(String.init)
+      let expected = try workspace.run(arguments + ["-q", "-j", "1", "in.jsonl"])
+      let limited = try workspace.shell(
+        "setpriv --reuid=65533 --regid=65533 --clear-groups prlimit --nproc=4 $REPRINT \(command) -q -j 64 in.jsonl")
+      #expect(limited.ending == .status(0) && limited.output == expected.output, "\(command): \(limited.errors)")
+      #expect(expected.output.count > 1000, seed)
+    }
+  }
+
   /// Writes a dump as a directory of plain and compressed files.
   private func writeParts(_ dump: GeneratedDump) throws {
     let parts = [

@@ -19,11 +19,11 @@ enum SketchCommand {
     let printsShingles = plan.printsShingles
     for start in stride(from: 0, to: count, by: batch * threads) {
       let parts = Locked([[UInt8]](repeating: [], count: threads))
-      Threads.run(min(threads, (count - start + batch - 1) / batch)) { worker in
-        let first = start + worker * batch
+      Threads.forEach(min(threads, (count - start + batch - 1) / batch), threads: threads) { piece, _ in
+        let first = start + piece * batch
         let lines = lines(
           first..<min(first + batch, count), of: dump, report, options, printsShingles: printsShingles)
-        parts.withLock { $0[worker] = lines }
+        parts.withLock { $0[piece] = lines }
       }
       for part in parts.value { try output.write(part) }
     }
