@@ -114,8 +114,13 @@ enum FormatDetection {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { start = 3 }
     let first = bytes[start...].first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     guard let first else { return atEnd ? .jsonLines : nil }
+    if file.format == .jsonLines {
+      // A bracket alone on its line opens an array.
+      let rest = bytes[bytes.firstIndex(of: first)!...].dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+      if first != UInt8(ascii: "[") || atEnd && rest.isEmpty { return .jsonLines }
+      return rest.first.map { $0 == 0x0A ? .json : .jsonLines }
+    }
     if first == UInt8(ascii: "[") { return .json }
-    if file.format == .jsonLines { return .jsonLines }
     if first == UInt8(ascii: "{") {
       // Objects that are lines each are read where they stand.
       let object = bytes[start...].firstIndex(of: first)!

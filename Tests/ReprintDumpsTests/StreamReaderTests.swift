@@ -17,7 +17,10 @@ import Testing
     for start in [[], mark, Array(" \t\r\n\n".utf8), mark + Array("\n".utf8)] {
       #expect(try format(start + Array("{\"a\":1}".utf8), atEnd: false) == nil, "not yet")
       #expect(try format(start + Array("{\"a\":1}\n".utf8), atEnd: false) == .jsonLines)
-      #expect(try format(start + Array("[".utf8), atEnd: false, named: .jsonLines) == .json)
+      #expect(try format(start + Array("[ \r\n".utf8), atEnd: false, named: .jsonLines) == .json)
+      #expect(try format(start + Array("[]\n".utf8), atEnd: false, named: .jsonLines) == .jsonLines)
+      #expect(try format(start + Array("[".utf8), atEnd: false, named: .jsonLines) == nil, "not yet")
+      #expect(try format(start + Array("[".utf8), atEnd: true, named: .jsonLines) == .jsonLines)
       #expect(try format(start + Array("{\n".utf8), atEnd: false, named: .jsonLines) == .jsonLines)
       #expect(try format(start, atEnd: false) == nil, "not yet")
       #expect(try format(start, atEnd: true) == .jsonLines, "nothing is no text either")
