@@ -86,37 +86,53 @@ struct ChunkCutter {
   }
 
   private func cutObjects(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ size: Int, _ atEnd: Bool) -> Cut? {
-    var position = start
-    var good = start
-    while good - start < size {
+    cut(bytes, start, from: start, size) { position in
       switch JSONFraming.next(bytes, from: position, atEnd: atEnd) {
-      case .object(let range):
-        if range.lowerBound - start > mostPassedOver { return Cut(end: good > start ? good : range.lowerBound) }
-        position = range.upperBound
-        good = position
-      case .malformed(let range, _):
-        position = range.upperBound
-        if position - start > mostPassedOver { return Cut(end: good > start ? good : position) }
-      case .incomplete: return good > start ? Cut(end: good) : nil
-      case .end: return Cut(end: bytes.count)
+      case .object(let range): .record(range)
+      case .malformed(let range, _): .malformed(end: range.upperBound)
+      case .incomplete: .incomplete
+      case .end: .end
       }
     }
-    return Cut(end: good)
   }
 
   private func cutTable(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ firstRow: Int, _ size: Int, _ atEnd: Bool
   ) -> Cut? {
-    var position = firstRow
-    var good = start
     var fields: [TableField] = []
-    while good - start < size {
+    return cut(bytes, start, from: firstRow, size) { position in
       switch TableFraming.next(bytes, from: position, delimiter: format.delimiter!, atEnd: atEnd, fields: &fields) {
-      case .row(_, let next):
-        position = next
-        good = next
-      case .malformed(let range, _):
+      case .row(let range, let next): .record(range.lowerBound..<next)
+      case .malformed(let range, _): .malformed(end: range.upperBound)
+      case .incomplete: .incomplete
+      case .end: .end
+      }
+    }
+  }
+
+  /// What stands at a position.
+  private enum Found {
+    case record(Range<Int>)
+    /// No record, up to where the next may begin.
+    case malformed(end: Int)
+    case incomplete
+    case end
+  }
+
+  /// Looks for the end of a chunk behind records, the first of them at `first` or later.
+  private func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, from first: Int, _ size: Int, next: (_ position: Int) -> Found
+  ) -> Cut? {
+    var position = first
+    var good = start
+    while good - start < size {
+      switch next(position) {
+      case .record(let range):
+        if range.lowerBound - start > mostPassedOver { return Cut(end: good > start ? good : range.lowerBound) }
         position = range.upperBound
+        good = position
+      case .malformed(let end):
+        position = end
         if position - start > mostPassedOver { return Cut(end: good > start ? good : position) }
       case .incomplete: return good > start ? Cut(end: good) : nil
       case .end: return Cut(end: bytes.count)

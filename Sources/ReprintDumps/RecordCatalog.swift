@@ -109,18 +109,20 @@ struct RecordCatalog: Sendable {
   /// The line of a document's record in its file, from 1.
   func line(of document: Int) -> Int {
     let chunk = chunk(of: document)
-    let index = document - chunk.firstDocument
-    if let spilled { return chunk.firstLine + Int(spilled[document].line) }
-    return chunk.firstLine + (chunk.lines.map { Int($0[index]) } ?? index)
+    return chunk.firstLine + place(of: document, in: chunk)
   }
 
   /// Where a document stands, as messages and default ids show it.
   func place(of document: Int) -> RecordPlace {
     let chunk = chunk(of: document)
-    let index = document - chunk.firstDocument
-    let place = spilled.map { Int($0[document].line) } ?? chunk.lines.map { Int($0[index]) } ?? index
     return (chunk.origin?.format ?? chunk.format).place(
-      place, linesBefore: chunk.firstLine - 1, position: chunk.origin?.position ?? 0)
+      place(of: document, in: chunk), linesBefore: chunk.firstLine - 1, position: chunk.origin?.position ?? 0)
+  }
+
+  /// Its line in the chunk, from 0; where records are no lines its byte.
+  private func place(of document: Int, in chunk: Chunk) -> Int {
+    let index = document - chunk.firstDocument
+    return spilled.map { Int($0[document].line) } ?? chunk.lines.map { Int($0[index]) } ?? index
   }
 
   /// Where a document's record stands in its chunk.

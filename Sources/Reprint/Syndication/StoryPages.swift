@@ -99,11 +99,11 @@ struct StoryLineage {
     let pages = documents.prefix(48).map { (document: $0, article: articles.article($0)) }
     for candidate in candidates {
       let article = articles.article(candidate)
-      let names = OutletNames(article)
+      let (names, ownLines) = (OutletNames(article), article.ownLines)
       var count = 0
       for page in pages where page.document != candidate && count < 3 {
         guard outlets.names[page.document] != outlets.names[candidate] else { continue }
-        if Self.isCredited(names, by: page.article, except: article.creditLines) { count += 1 }
+        if Self.isCredited(names, by: page.article, except: ownLines) { count += 1 }
       }
       result[candidate] = count
     }
@@ -111,7 +111,7 @@ struct StoryLineage {
   }
 
   /// - Parameter own: lines of the candidate's own page that may give credit.
-  private static func isCredited(_ names: OutletNames, by page: TracedArticle, except own: [UInt8]) -> Bool {
+  private static func isCredited(_ names: OutletNames, by page: TracedArticle, except own: Set<ArraySlice<UInt8>>) -> Bool {
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if page.links.contains(where: names.isOriginal) || !names.addresses(in: page.text).isEmpty { return true }
     let words = PlainWords(page.text)

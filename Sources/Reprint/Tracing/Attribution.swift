@@ -66,7 +66,7 @@ struct CreditSearch {
     names = OutletNames(original)
     source = words
     selfMentions = names.mentions(words.tokens, words.bytes).map(\.words)
-    ownLines = Set(original.creditLines.split(separator: 0x0A))
+    ownLines = original.ownLines
   }
 
   /// Whether a page has anything that could be credit.
@@ -75,7 +75,7 @@ struct CreditSearch {
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if let author = page.author, names.credit(inAuthor: author) != nil { return true }
     return page.links.contains(where: names.isOriginal)
-      || !names.credit(inLines: page.creditLines, except: original.creditLines).isEmpty
+      || !names.credit(inLines: page.creditLines, except: ownLines).isEmpty
       || !names.addresses(in: words.bytes).isEmpty || !names.mentions(words.tokens, words.bytes).isEmpty
       || !names.bylines(words.tokens, words.bytes).isEmpty
   }
@@ -111,7 +111,7 @@ struct CreditSearch {
       let range = words.bytes(of: place)
       evidence.append(.init(kind: .byline, text: words.string(range), range: range))
     }
-    return Attribution(evidence + names.credit(inLines: page.creditLines, except: original.creditLines))
+    return Attribution(evidence + names.credit(inLines: page.creditLines, except: ownLines))
   }
 
   private func judge(

@@ -37,14 +37,13 @@ package struct CreditLines: ~Copyable {
 extension OutletNames {
   /// What lines outside of a page's text say of the outlet, where they say that something is its.
   ///
-  /// - Parameter own: such lines of the original's own page, which may have been copied along.
-  func credit(inLines lines: [UInt8], except own: [UInt8]) -> [Attribution.Evidence] {
+  /// - Parameter own: the original's ``TracedArticle/ownLines``, which may have been copied along.
+  func credit(inLines lines: [UInt8], except own: Set<ArraySlice<UInt8>>) -> [Attribution.Evidence] {
     guard !lines.isEmpty else { return [] }
     let words = PlainWords(lines)
     let promotions = MentionLines(words)
-    let ownLines = Set(own.split(separator: 0x0A))
     func evidence(_ range: Range<Int>, _ kind: Attribution.Class, isPromotion: Bool = false) -> Attribution.Evidence {
-      let isCopied = isPromotion || ownLines.contains(words.line(around: range))
+      let isCopied = isPromotion || own.contains(words.line(around: range))
       return .init(kind: isCopied ? .leaked : kind, text: words.string(range), range: nil)
     }
     return addresses(in: words.bytes).map { evidence($0, .linked) }

@@ -28,6 +28,9 @@ public struct TracedArticle: Sendable {
     self.author = author
   }
 
+  /// Each of its lines that are no part of the text and may give credit.
+  var ownLines: Set<ArraySlice<UInt8>> { Set(creditLines.split(separator: 0x0A)) }
+
   /// What it says of itself, without what stands in it.
   package var withoutContent: TracedArticle {
     var article = self

@@ -47,7 +47,6 @@ enum PageExtraction {
     var extracted = ExtractedPage()
     extracted.url = page.canonicalURL
     extracted.canonical = page.canonicalURL
-    extracted.links = page.sources + page.links.map(\.target)
     extracted.site = page.siteName
     extracted.author = page.author
     extracted.published = page.published
@@ -57,16 +56,12 @@ enum PageExtraction {
       let isKept = ArticleBlocks.kept(page)
       extracted.text = page.lines(where: isKept).text
       Self.findCredit(page, isKept, &extracted)
-    case .all: extracted.text = Self.allLines(of: page)
-    case .allWithReasons:
-      extracted.text = Self.allLines(of: page)
-      extracted.reasons = Self.reasons(page)
+    case .all, .allWithReasons:
+      extracted.text = page.lines(where: Array(repeating: true, count: page.blocks.count)).text
+      extracted.links = page.sources + page.links.map(\.target)
+      if blocks == .allWithReasons { extracted.reasons = Self.reasons(page) }
     }
     return extracted
-  }
-
-  private static func allLines(of page: HTMLPage) -> [UInt8] {
-    page.lines(where: Array(repeating: true, count: page.blocks.count)).text
   }
 
   /// Takes down what may be credit outside of the article.
