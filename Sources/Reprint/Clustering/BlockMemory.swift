@@ -1,10 +1,12 @@
+import ReprintPlatform
+
 /// Memory that is lent piece by piece, in blocks that stay where they are, and taken back all at once.
 ///
 /// What was taken back is lent again while the processor's caches still have it.
 struct BlockMemory: ~Copyable {
   private var blocks: [UnsafeMutablePointer<UInt64>] = []
   /// Pieces larger than a block, and how many elements they have.
-  private var largeBlocks: [UnsafeMutablePointer<UInt64>] = []
+  private var largeBlocks: [(base: UnsafeMutablePointer<UInt64>, count: Int)] = []
   private var largeCount = 0
   /// How many blocks are in use, and how much of the last of these.
   private var blocksUsed = 0
@@ -27,7 +29,8 @@ struct BlockMemory: ~Copyable {
   }
 
   deinit {
-    for block in blocks + largeBlocks { block.deallocate() }
+    for block in blocks { ScratchMemory.deallocate(block, bytes: 8 * blockSize) }
+    for block in largeBlocks { ScratchMemory.deallocate(block.base, bytes: 8 * block.count) }
   }
 
   /// Whether all that was meant to be lent is, or nearly; more is lent all the same.
@@ -37,11 +40,12 @@ struct BlockMemory: ~Copyable {
   mutating func lend(_ count: Int) -> UnsafeMutablePointer<UInt64> {
     if count > blockSize {
       largeCount += count
-      largeBlocks.append(.allocate(capacity: count))
-      return largeBlocks[largeBlocks.count - 1]
+      let block = Self.allocate(count)
+      largeBlocks.append((block, count))
+      return block
     }
     if blocksUsed == 0 || blockSize - used < count {
-      if blocksUsed == blocks.count { blocks.append(.allocate(capacity: blockSize)) }
+      if blocksUsed == blocks.count { blocks.append(Self.allocate(blockSize)) }
       blocksUsed += 1
       used = 0
     }
@@ -51,9 +55,13 @@ struct BlockMemory: ~Copyable {
 
   /// Takes everything back.
   mutating func removeAll() {
-    for block in largeBlocks { block.deallocate() }
+    for block in largeBlocks { ScratchMemory.deallocate(block.base, bytes: 8 * block.count) }
     largeBlocks = []
     largeCount = 0
     blocksUsed = 0
+  }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    ScratchMemory.allocate(bytes: 8 * count).bindMemory(to: UInt64.self, capacity: count)
   }
 }

@@ -22,16 +22,16 @@ struct KeptDocument {
   private let shift: UInt64
   private let mask: Int
 
-  /// A text, copied, and its words.
+  /// A text, copied, its words, and where each of them ends.
   struct PlacedText {
     var text: DocumentText
     var words: UnsafeBufferPointer<UInt64>
-    var places: UnsafeBufferPointer<WordPlace>
+    var wordEnds: UnsafePointer<UInt32>
   }
 
   /// - Parameters:
   ///   - shingles: of the document, in the order of the text.
-  ///   - placed: its text and words, all of which stay where they are.
+  ///   - placed: its text and words, which stay where they are; the ends of the words need not.
   /// - Complexity: O(n) expected time; about 40 bytes a shingle of memory.
   init(_ shingles: UnsafeBufferPointer<UInt64>, of placed: PlacedText, in memory: inout CacheMemory) {
     let count = shingles.count
@@ -65,7 +65,7 @@ struct KeptDocument {
     }
     self.count = Int(different)
     self.numbers = UnsafeBufferPointer(start: numbers, count: count)
-    for index in 0..<wordCount { ends[index] = placed.places[index].end }
+    ends.update(from: placed.wordEnds, count: wordCount)
     wordEnds = UnsafePointer(ends)
     words = placed.words
     text = placed.text.bytes

@@ -19,6 +19,8 @@ struct KeptDocuments: ~Copyable, PartCache {
   private var others = GrowingShingleSet()
   /// The last words gone through, fewer than make a shingle, and room for those that follow.
   private var words = GrowableBuffer<UInt64>(capacity: 256)
+  /// Where the words end that the tokeniser has found.
+  private var wordEnds = GrowableBuffer<UInt32>(capacity: 256)
   /// How many shingles the two share.
   private var shared = 0
   private var comparison: UInt32 = 0
@@ -41,7 +43,13 @@ struct KeptDocuments: ~Copyable, PartCache {
 
   mutating func removeAll() {
     forgetKept()
+    releaseLongText()
     sets.removeAll()
+  }
+
+  private mutating func releaseLongText() {
+    sketcher.tokenizer.release()
+    wordEnds.release()
   }
 
   private mutating func forgetKept() {
@@ -102,6 +110,7 @@ struct KeptDocuments: ~Copyable, PartCache {
     var placed: KeptDocument.PlacedText?
     _ = source.withText(of: Int(document)) { placed = place($0) }
     let made = placed.map { KeptDocument(sketcher.shingleWords(), of: $0, in: &memory) }
+    releaseLongText()
     kept.updateValue(made, forKey: document)
     return made
   }
@@ -118,13 +127,13 @@ struct KeptDocuments: ~Copyable, PartCache {
     (copy + count).update(repeating: 0, count: ByteBlock.reach)
     let copied = DocumentText(
       UnsafeBufferPointer(start: copy, count: count), isJSON: text.isJSON, readableEnd: copy + count + ByteBlock.reach)
-    sketcher.tokenizer.placeWords(in: copied.bytes, of: copied)
+    sketcher.tokenizer.findWords(in: copied.bytes, of: copied, endingAt: &wordEnds)
     let hashes = sketcher.tokenizer.hashes
     guard hashes.count >= width else { return nil }
     let words = memory.lend(hashes.count)
     words.update(from: hashes.baseAddress!, count: hashes.count)
     return KeptDocument.PlacedText(
-      text: copied, words: UnsafeBufferPointer(start: words, count: hashes.count), places: sketcher.tokenizer.places)
+      text: copied, words: UnsafeBufferPointer(start: words, count: hashes.count), wordEnds: wordEnds.base)
   }
 
   /// Counts a shingle of the document and returns its number in the kept one, or -1.
@@ -201,7 +210,8 @@ extension KeptDocuments {
     let count = text.bytes.count
     let start = position.place
     let end = Self.endOfStretch(text, from: start)
-    sketcher.tokenizer.placeWords(in: UnsafeBufferPointer(rebasing: text.bytes[start..<end]), of: text)
+    sketcher.tokenizer.findWords(
+      in: UnsafeBufferPointer(rebasing: text.bytes[start..<end]), of: text, endingAt: &wordEnds)
     let found = sketcher.tokenizer.hashes
     position.place = end
     position.keptWord += found.count
@@ -218,7 +228,7 @@ extension KeptDocuments {
       kept.numbers.indices.contains(expected) && Int(kept.numbers[expected]) == number
       ? expected : kept.firstPlace(number)
     // What stands behind the last word must be the same too.
-    let wordEnd = start + Int(sketcher.tokenizer.places[found.count - 1].end)
+    let wordEnd = start + Int(wordEnds[found.count - 1])
     let keptWordEnd = Int(kept.wordEnds[place + width - 1])
     let rest = end - wordEnd
     guard rest <= kept.text.count - keptWordEnd,

@@ -20,6 +20,8 @@ package struct ShingleComparer: ~Copyable {
   package mutating func removeAll() {
     forgetRows()
     last = nil
+    lastSetMemory.release()
+    rowMemory.release()
   }
 
   /// The Jaccard similarity of two texts, or nil if it is below `threshold` or one has no shingles.

@@ -17,7 +17,10 @@ struct ShingleSetCache: ~Copyable, PartCache {
     sketcher = DocumentSketcher(shingleWidth: shingleWords, slots: slots)
   }
 
-  mutating func removeAll() { comparer.removeAll() }
+  mutating func removeAll() {
+    comparer.removeAll()
+    sketcher.tokenizer.release()
+  }
 
   /// The Jaccard similarity of two documents, or nil if it is below `threshold`.
   ///

@@ -111,7 +111,9 @@ struct StoryLineage {
   }
 
   /// - Parameter own: lines of the candidate's own page that may give credit.
-  private static func isCredited(_ names: OutletNames, by page: TracedArticle, except own: Set<ArraySlice<UInt8>>) -> Bool {
+  private static func isCredited(
+    _ names: OutletNames, by page: TracedArticle, except own: Set<ArraySlice<UInt8>>
+  ) -> Bool {
     if let canonical = page.canonical, names.isOriginal(canonical) { return true }
     if page.links.contains(where: names.isOriginal) || !names.addresses(in: page.text).isEmpty { return true }
     let words = PlainWords(page.text)

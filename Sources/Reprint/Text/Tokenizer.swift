@@ -22,6 +22,12 @@ package struct Tokenizer: ~Copyable {
   /// Memory that is not written is not touched.
   static func mostWords(inBytes count: Int) -> Int { count + 2 * ByteBlock.size }
 
+  /// Forgets the words, and gives back the memory that a long text has asked for.
+  mutating func release() {
+    words.release()
+    wordPlaces.release()
+  }
+
   package mutating func resetInvalidSequences() { scanner.invalidSequences = 0 }
 
   /// The hashes that the last call found.
@@ -106,12 +112,19 @@ package struct Tokenizer: ~Copyable {
     return quote
   }
 
-  /// Does the same for a stretch of a text, which starts with it or behind a blank and ends with it or behind a blank;
-  /// places count from the start of the stretch.
-  mutating func placeWords(in stretch: UnsafeBufferPointer<UInt8>, of text: DocumentText) {
+  /// Hashes the words of a stretch of a text into ``hashes``, and fills `ends` with where they end, from the start of the
+  /// stretch.
+  ///
+  /// - Precondition: it starts with the text or behind a blank, ends with it or behind a blank, and has less than 4 GiB.
+  mutating func findWords(
+    in stretch: UnsafeBufferPointer<UInt8>, of text: DocumentText, endingAt ends: inout GrowableBuffer<UInt32>
+  ) {
     words.removeAll()
+    ends.removeAll()
     guard let start = stretch.baseAddress, !stretch.isEmpty else { return }
-    var sink = placeSink(forBytes: stretch.count)
+    words.reserve(Self.mostWords(inBytes: stretch.count))
+    ends.reserve(Self.mostWords(inBytes: stretch.count))
+    var sink = EndSink(hashes: words.base, ends: ends.base)
     let end = start + stretch.count
     if text.isJSON {
       _ = scan(
@@ -122,6 +135,7 @@ package struct Tokenizer: ~Copyable {
         as: PlainEncoding.self, into: &sink)
     }
     words.setCount(sink.count)
+    ends.setCount(sink.count)
   }
 
   /// The words of a plain UTF-8 text with their byte ranges.

@@ -83,6 +83,37 @@ struct PlaceSink: WordSink {
   }
 }
 
+/// Keeps hashes, and beside them where each word ends, in bytes from the start of its text: the verification path.
+struct EndSink: WordSink {
+  let hashes: UnsafeMutablePointer<UInt64>
+  let ends: UnsafeMutablePointer<UInt32>
+  var count = 0
+
+  @inline(__always)
+  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) {
+    hashes[count &+ index] = hash
+    ends[count &+ index] = UInt32(truncatingIfNeeded: end)
+  }
+
+  @inline(__always)
+  mutating func commit(_ accepted: Int) { count &+= accepted }
+
+  @inline(__always)
+  mutating func accept(writtenAt place: Int) {
+    hashes[count] = hashes[place]
+    ends[count] = ends[place]
+    count &+= 1
+  }
+
+  @inline(__always)
+  func copy(_ count: Int, writtenAt place: Int, to other: Int) {
+    for index in 0..<count {
+      hashes[other &+ index] = hashes[place &+ index]
+      ends[other &+ index] = ends[place &+ index]
+    }
+  }
+}
+
 /// Keeps hashes and byte ranges: the alignment path.
 struct TokenSink: WordSink {
   private let tokens: UnsafeMutablePointer<Token>

@@ -1,3 +1,4 @@
+import ReprintPlatform
 import ReprintTestSupport
 import Testing
 
@@ -189,6 +190,25 @@ import Testing
         #expect(
           similarity(&kept, texts, of: b, to: a) == texts.similarity(a, b, width: 5), "\(a) \(b)")
       }
+    }
+  }
+
+  @Test func shortTextsAreComparedBetweenLongOnes() {
+    var generator = SeededGenerator(seed: 66)
+    // The longest ask for buffers that are given back at once.
+    let contents = [40_000, 30, 39_000, 300, 40_000, 29].flatMap { count in
+      let words = (0..<count).map { _ in word(&generator) }
+      let copy = edited(words, &generator) { [UInt8]("new".utf8) }
+      return [words, copy].map { Array($0.joined(separator: [0x20])) }
+    }
+    let texts = Texts(contents, isJSON: false)
+    #expect(contents[0].count * 8 > ScratchMemory.large)
+    var kept = kept(texts, width: 3)
+    for a in stride(from: 0, to: contents.count, by: 2) {
+      for b in [a + 1, (a + 3) % contents.count] {
+        #expect(similarity(&kept, texts, of: b, to: a) == texts.similarity(a, b, width: 3), "\(a) \(b)")
+      }
+      if a % 4 == 2 { kept.removeAll() }
     }
   }
 

@@ -1,3 +1,4 @@
+import ReprintPlatform
 import Testing
 
 @testable import Reprint
@@ -25,5 +26,18 @@ import Testing
     for index in 1..<100 { buffer.base[index] = UInt8(index) }
     buffer.setCount(100)
     #expect(buffer[0] == 9 && buffer[99] == 99)
+  }
+
+  @Test func aLargeBufferIsGivenBack() {
+    var buffer = GrowableBuffer<UInt32>(capacity: 8)
+    buffer.append(1)
+    buffer.release()
+    #expect(buffer.count == 0 && buffer.capacity == 8)
+    buffer.reserve(ScratchMemory.large / 4)
+    for value in 0..<UInt32(ScratchMemory.large / 4) { buffer.append(value) }
+    buffer.release()
+    #expect(buffer.count == 0 && buffer.capacity < 1000)
+    for value in 0..<UInt32(5000) { buffer.append(value) }
+    #expect((0..<5000).allSatisfy { buffer[$0] == UInt32($0) })
   }
 }
