@@ -7,11 +7,11 @@ enum PageDate {
   /// Anything else, such as `05/03/25`, comes back as it is.
   static func normalized(_ text: String) -> String {
     if PublishedTime.seconds(text) != nil { return canonical(text) }
-    guard text.utf8.count <= 64 else { return text }
+    guard text.utf8.count <= 128 else { return text }
     if let moment = digits(text) { return moment }
     let words = words(text)
     guard let (date, rest) = date(words[...]), PublishedTime.seconds(date) != nil else { return text }
-    guard let clock = clock(rest) else { return date }
+    guard let clock = clock(rest, on: date) else { return date }
     let moment = "\(date)T\(clock)"
     return PublishedTime.seconds(moment) == nil ? date : canonical(moment)
   }
@@ -90,7 +90,7 @@ enum PageDate {
 
   private static let fillers: Set<Substring> = [
     "-", "–", "—", "/", "at", "of", "on", "the", "de", "del", "den", "le", "el", "um", "uhr", "à", "às", "alle", "ore",
-    "om", "klo", "kl",
+    "om", "klo", "kl", "kl.", "o", "godz.", "v", "в", "r.", "г.", "г", "р.",
   ]
 
   /// The date that words begin with, and what is left of them.
@@ -144,18 +144,27 @@ enum PageDate {
 
   private static func bare(_ word: Substring) -> Substring { word.hasSuffix(".") ? word.dropLast() : word }
 
-  /// Months by name and abbreviation in English, German, French, Spanish, Italian, Portuguese, Dutch and Swedish.
+  /// Months by name and abbreviation in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
+  /// Norwegian, Polish, Czech, Russian, Ukrainian, Turkish and Indonesian.
   private static let months: [Substring: Int] = {
     let names: [Substring] = [
-      "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari",
-      "feb february februar février févr fév febrero febbraio fevereiro fev februari",
-      "mar march märz mrz mär mars marzo março maart mrt", "apr april avril avr abril abr aprile",
-      "may mai mayo maggio mag maio mei maj", "jun june juni juin junio giugno giu junho",
-      "jul july juli juillet juil julio luglio lug julho", "aug august août agosto ago augustus augusti",
-      "sep sept september septembre septiembre settembre set setembro",
-      "oct october okt oktober octobre octubre ottobre ott outubro out",
-      "nov november novembre noviembre novembro",
-      "dec december dez dezember décembre déc diciembre dic dicembre dezembro",
+      "jan january januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia sty ledna "
+        + "января янв січня ocak",
+      "feb february februar février févr fév febrero febbraio fevereiro fev februari lutego lut února "
+        + "февраля фев лютого şubat",
+      "mar march märz mrz mär mars marzo março maart mrt marts marca března марта мар березня mart maret",
+      "apr april avril avr abril abr aprile kwietnia kwi dubna апреля апр квітня nisan",
+      "may mai mayo maggio mag maio mei maj maja května мая травня mayıs",
+      "jun june juni juin junio giugno giu junho czerwca cze června июня июн червня haziran",
+      "jul july juli juillet juil julio luglio lug julho lipca lip července июля июл липня temmuz",
+      "aug august août agosto ago augustus augusti sierpnia sie srpna августа авг серпня ağustos agustus",
+      "sep sept september septembre septiembre settembre set setembro września wrz září сентября сен "
+        + "вересня eylül",
+      "oct october okt oktober octobre octubre ottobre ott outubro out października paź října октября окт "
+        + "жовтня ekim",
+      "nov november novembre noviembre novembro listopada lis listopadu ноября ноя листопада kasım",
+      "dec december dez dezember décembre déc diciembre dic dicembre dezembro desember grudnia gru prosince "
+        + "декабря дек грудня aralık",
     ]
     var months: [Substring: Int] = [:]
     for (index, names) in names.enumerated() {
@@ -166,8 +175,8 @@ enum PageDate {
 
   // MARK: Time of day
 
-  /// `20:05:33+02:00` of `8:05:33 pm cest`; nil if there is none, or something behind it that is no zone.
-  private static func clock(_ words: ArraySlice<Substring>) -> String? {
+  /// `20:05:33+02:00` of `8:05:33 pm cest` on some date; nil if there is none, or something behind it that is no zone.
+  private static func clock(_ words: ArraySlice<Substring>, on date: String) -> String? {
     guard var time = words.first else { return nil }
     var rest = words.dropFirst()
     var half = ["am", "pm"].first { time.hasSuffix($0) }
@@ -177,13 +186,11 @@ enum PageDate {
       half = found
       rest = rest.dropFirst()
     }
-    var offset = time.drop { $0.isNumber || $0 == ":" || $0 == "." || $0 == "h" }
-    time = time.dropLast(offset.count)
-    if offset.isEmpty, let zone = rest.first {
-      offset = zone
-      rest = rest.dropFirst()
-    }
-    guard rest.isEmpty, let zone = zones[offset] ?? (isOffset(offset) ? String(offset) : nil) else { return nil }
+    let zone = time.drop { $0.isNumber || $0 == ":" || $0 == "." || $0 == "h" }
+    time = time.dropLast(zone.count)
+    if !zone.isEmpty { rest = [zone] + rest }
+    // `20.05`, as Danes write it.
+    if !time.contains(":") { time = time.replacing(".", with: ":")[...] }
     let parts = time.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }
     guard (half == nil ? 2...3 : 1...3).contains(parts.count), var hour = number(Array(parts[0].utf8)), hour < 25 else {
       return nil
@@ -192,18 +199,8 @@ enum PageDate {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (half == "pm" ? 12 : 0)
     }
+    guard let offset = offset(rest, on: date, hour: hour) else { return nil }
     let minutes = parts.count > 1 ? parts[1...].joined(separator: ":") : "00"
-    return "\(padded(hour)):\(minutes)\(zone)"
+    return "\(padded(hour)):\(minutes)\(offset)"
   }
-
-  /// Whether there is nothing that could be a zone, or hours from UTC.
-  private static func isOffset(_ word: Substring) -> Bool { word.isEmpty || word.first == "+" || word.first == "-" }
-
-  /// The zones that have names in RFC 822, which feeds go by, and those that nobody else's name means.
-  private static let zones: [Substring: String] = [
-    "gmt": "Z", "utc": "Z", "ut": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
-    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00",
-    "mez": "+01:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "wet": "Z", "west": "+01:00",
-    "jst": "+09:00", "kst": "+09:00", "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
-  ]
 }
