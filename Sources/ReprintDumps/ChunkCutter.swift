@@ -3,8 +3,8 @@ struct ChunkCutter {
   let format: DumpFormat
   private let path: String
   private let fields: RecordFields
-  /// The first row of a table, once it was seen; the opening bracket of an array of JSON.
-  private(set) var header: [UInt8]?
+  /// What stands before all records, once it was seen: the first row of a table, the bracket of an array of JSON, or nothing.
+  private(set) var opening: [UInt8]?
   /// Whether the chunk with that row was cut off.
   private var isBehindHeader = false
 
@@ -37,12 +37,12 @@ struct ChunkCutter {
       if atEnd { return Cut(end: LineSplitting.endOfLine(bytes, from: min(bytes.count, start + size) - 1)) }
       return bytes[start...].lastIndex(of: 0x0A).map { Cut(end: $0 + 1) }
     case .json:
-      header = header ?? Self.openingBracket(bytes, from: start)
+      opening = opening ?? Self.openingBracket(bytes, from: start)
       return cutObjects(bytes, start, size, atEnd)
     case .warc: return cutArchive(bytes, start, size, atEnd)
     case .csv, .tsv:
-      if header == nil { header = try readHeader(bytes, from: start, atEnd) }
-      guard let header else { return nil }
+      if opening == nil { opening = try readHeader(bytes, from: start, atEnd) }
+      guard let header = opening else { return nil }
       let cut = cutTable(bytes, start, isBehindHeader ? start : start + header.count, size, atEnd)
       if cut != nil { isBehindHeader = true }
       return cut

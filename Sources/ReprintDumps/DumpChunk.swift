@@ -19,8 +19,8 @@ struct DumpChunk: Sendable {
   var count: Int
   /// Where the chunk starts in its file, after decompression.
   var position = 0
-  /// The first row of a table's file, as it stands, or the bracket of an array of JSON.
-  var header: [UInt8]?
+  /// What stands in the file before all records: the first row of a table, the bracket of an array of JSON, or nothing.
+  var opening: [UInt8]?
 
   /// Whether it begins with the file, and perhaps with a byte order mark.
   var isStart: Bool { position == 0 }

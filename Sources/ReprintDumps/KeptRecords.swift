@@ -51,12 +51,12 @@ extension SketchedDump {
     let formats = Set(catalog.chunks.map { $0.origin?.format })
     guard formats.count == 1 else { return .lines }
     if first.format == .warc { return .archive }
-    guard let header = first.header else { return .lines }
+    guard let opening = first.opening else { return .lines }
     if first.format == .json {
-      return catalog.chunks.allSatisfy { $0.origin?.header?.isEmpty == false } ? .array : .lines
+      return catalog.chunks.allSatisfy { $0.origin?.opening?.isEmpty == false } ? .array : .lines
     }
-    let isSame = catalog.chunks.allSatisfy { Self.isSame($0.origin?.header ?? [], header) }
-    return isSame ? .table(header: header) : .lines
+    let isSame = catalog.chunks.allSatisfy { Self.isSame($0.origin?.opening ?? [], opening) }
+    return isSame ? .table(header: opening) : .lines
   }
 
   /// Whether headers are the same but for a byte order mark and the kind of newline.

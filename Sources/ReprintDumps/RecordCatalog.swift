@@ -35,8 +35,8 @@ struct RecordCatalog: Sendable {
     var offset: Int
     /// Where the chunk starts in its file, after decompression.
     var position: Int
-    /// The first row of a table, or the bracket of an array.
-    var header: [UInt8]?
+    /// As in ``DumpChunk``.
+    var opening: [UInt8]?
     /// Where the records stand in the chunk.
     var starts: [UInt32]
     var lengths: [UInt32]

@@ -88,7 +88,7 @@ struct StreamReader: Sendable {
     deliver(
       DumpChunk(
         file: index, format: cutter.format, storage: .mapped(mapping), offset: 0, count: range.count,
-        position: position, header: cutter.header))
+        position: position, opening: cutter.opening))
   }
 }
 

@@ -34,7 +34,7 @@ import Testing
       _ = buffer.bytes.update(from: bytes[start..<start + cut.end])
       let chunk = DumpChunk(
         file: 0, format: format, storage: .buffer(buffer), offset: 0, count: cut.end, position: start,
-        header: cutter.header)
+        opening: cutter.opening)
       var converter = ChunkConverter(chunk, fields: RecordFields())
       while let part = converter.next() {
         lines += part.lines.bytes

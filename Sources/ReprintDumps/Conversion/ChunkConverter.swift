@@ -18,7 +18,7 @@ struct ChunkConverter {
     self.chunk = chunk
     self.blocks = blocks
     if chunk.format == .json { json = JSONConversion(fields, blocks: blocks) }
-    if let delimiter = chunk.format.delimiter, let header = chunk.header {
+    if let delimiter = chunk.format.delimiter, let header = chunk.opening {
       table = TableConversion(TableHeader(header, delimiter: delimiter), fields, delimiter: delimiter, blocks: blocks)
     } else {
       table = nil
@@ -36,7 +36,7 @@ struct ChunkConverter {
       case .warc: position = WARCConversion.convert(bytes, from: position, blocks: blocks, into: &part)
       case .csv, .tsv:
         // The header is the first record of the file.
-        if position == 0 && chunk.position == 0 { position = chunk.header?.count ?? 0 }
+        if position == 0 && chunk.position == 0 { position = chunk.opening?.count ?? 0 }
         part.lineCount = TableFraming.newlines(bytes, start..<position)
         position = table?.convert(bytes, from: position, into: &part) ?? chunk.count
       case .json: position = json!.convert(bytes, from: position, into: &part)

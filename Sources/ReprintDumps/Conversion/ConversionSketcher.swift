@@ -72,7 +72,7 @@ struct ConversionSketcher: ~Copyable {
     (sketched.chunk.mapping, sketched.chunk.offset, sketched.chunk.scratch) = (kept.mapping, kept.offset, kept.scratch)
     sketched.chunk.lines = part.places
     sketched.chunk.origin = RecordCatalog.Origin(
-      format: chunk.format, mapping: mapping, offset: chunk.offset, position: chunk.position, header: chunk.header,
+      format: chunk.format, mapping: mapping, offset: chunk.offset, position: chunk.position, opening: chunk.opening,
       starts: part.starts, lengths: part.lengths, companions: part.companions)
     for (index, identifier) in part.identifiers.enumerated() where identifier != 0 {
       sketched.identifiers[index] = identifier
