@@ -16,8 +16,10 @@ extension JSONRecordParser {
     guard let page = self[.html], page.kind == .string else {
       // An empty text is one if there is no page.
       if text?.kind == .string { return ExtractedPage() }
-      guard let text else { throw MalformedRecord(reason: "no field \"\(fields.text)\"") }
-      throw MalformedRecord(reason: "field \"\(fields.text)\" is \(text.typeName), not a string")
+      let reason =
+        text.map { "field \"\(fields.text)\" is \($0.typeName), not a string" } ?? "no field \"\(fields.text)\""
+      throw MalformedRecord(
+        reason: ([reason] + [MissingText(in: line).advice].compactMap(\.self)).joined(separator: "; "))
     }
     return try Array(page.text.utf8).page(blocks)
   }
