@@ -157,6 +157,8 @@ public struct Alteration: Sendable, Equatable {
     case number
     /// A "not" or the like that only one of the two has.
     case negation
+    /// A word of contrary meaning in the same place: fewer for more, fell for rose.
+    case opposite
   }
 
   public let fact: Fact

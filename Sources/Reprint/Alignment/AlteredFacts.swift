@@ -1,4 +1,4 @@
-/// Finds numbers and negations that a sentence has otherwise than its source.
+/// Finds numbers, negations and words of contrary meaning that a sentence has otherwise than its source.
 ///
 /// What is only said in another way is no alteration: another unit, another currency, "declined to" for "would not".
 struct AlteredFacts {
@@ -15,7 +15,44 @@ struct AlteredFacts {
   ) -> [Alteration] {
     let shorter = min(sentence.words.count, source.words.count)
     guard shorter > 3, Double(result.matches.count) >= Self.leastMatched * Double(shorter) else { return [] }
-    return numbers(sentence, source, result, sources) + negations(sentence, source, result, sources)
+    return numbers(sentence, source, result, sources) + units(result)
+      + contrasts(sentence, source, result) + negations(sentence, source, result, sources)
+  }
+
+  /// The same figures with another unit or currency.
+  private func units(_ result: WordMatcher.Result) -> [Alteration] {
+    result.matches.compactMap { match in
+      let (word, partner) = (matcher.copy.words[match.copy], matcher.source.words[match.source])
+      guard word.isNumber, partner.isNumber, word.key == partner.key,
+        let ours = Measure(word, in: matcher.copyBytes), let theirs = Measure(partner, in: matcher.sourceBytes),
+        ours.isOtherUnit(theirs)
+      else { return nil }
+      return Alteration(fact: .number, copy: word.range, original: partner.range)
+    }
+  }
+
+  /// Words that contradict the one in their place: "third" for "fourth", "fewer" for "more", "fell" for "rose".
+  private func contrasts(
+    _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result
+  ) -> [Alteration] {
+    let sources = Dictionary(uniqueKeysWithValues: result.matches.map { ($0.copy, $0.source) })
+    let taken = Set(result.matches.map(\.source))
+    return sentence.words.compactMap { word in
+      guard sources[word] == nil else { return nil }
+      // The place of the word that stands between the same two words, or at the same end.
+      let partner =
+        word > sentence.words.lowerBound ? sources[word - 1].map { $0 + 1 } : source.words.lowerBound
+      guard let partner, source.words.contains(partner), !taken.contains(partner) else { return nil }
+      if word + 1 < sentence.words.upperBound {
+        guard sources[word + 1] == partner + 1 else { return nil }
+      } else {
+        guard partner + 1 == source.words.upperBound else { return nil }
+      }
+      let (ours, theirs) = (matcher.copy.words[word].range, matcher.source.words[partner].range)
+      return ContrastWords.fact(matcher.copyBytes[ours], matcher.sourceBytes[theirs]).map {
+        Alteration(fact: $0, copy: ours, original: theirs)
+      }
+    }
   }
 
   /// Numbers that stand between the same words on both sides and differ.
@@ -44,14 +81,28 @@ struct AlteredFacts {
         distance(word, $0, sentence, source, result) < distance(word, $1, sentence, source, result)
       }
       guard let partner, distance(word, partner, sentence, source, result) <= 4 else { continue }
-      free.removeAll { $0 == partner }
       let ours = Measure(matcher.copy.words[word], in: matcher.copyBytes)
       let theirs = Measure(matcher.source.words[partner], in: matcher.sourceBytes)
+      if let ours, let theirs, !ours.isComparable(theirs) { continue }
+      if isSpun, isEnd(word, of: partner) { continue }
+      // The number beside a time of day is no other time.
+      if (ours?.dimension == .timeOfDay) != (theirs?.dimension == .timeOfDay) { continue }
+      free.removeAll { $0 == partner }
       if let ours, let theirs, ours.mayBe(theirs) { continue }
       found.append(
         Alteration(fact: .number, copy: matcher.copy.words[word].range, original: matcher.source.words[partner].range))
     }
     return found
+  }
+
+  /// Whether a number is the first or last words of another: a spinner finds a word for the "and" of "a hundred and forty",
+  /// too.
+  private func isEnd(_ word: Int, of partner: Int) -> Bool {
+    let ours = matcher.copyBytes[matcher.copy.words[word].range]
+    let theirs = matcher.sourceBytes[matcher.source.words[partner].range]
+    guard theirs.count > ours.count else { return false }
+    return theirs.starts(with: ours) && theirs.dropFirst(ours.count).first == 0x20
+      || theirs.suffix(ours.count).elementsEqual(ours) && theirs.dropLast(ours.count).last == 0x20
   }
 
   /// How far apart two words stand, counted from the nearest matched words before and behind them.
@@ -77,13 +128,19 @@ struct AlteredFacts {
     let ours = sentence.words.filter { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
     let theirs = source.words.filter { Negation.is(matcher.source, $0, in: source, matcher.sourceBytes) }
     guard !ours.isEmpty || !theirs.isEmpty else { return [] }
+    let (oursSet, theirsSet) = (Set(ours), Set(theirs))
+    // "With" and "without" are spelled alike; a spinner's "knotted" is its "not".
     let kept = result.matches.indices.filter { isInPlace($0, result.matches) }.map { result.matches[$0] }
+      .filter { isSpun || oursSet.contains($0.copy) == theirsSet.contains($0.source) }
     let added = ours.filter { word in !kept.contains { $0.copy == word } }
     let dropped = theirs.filter { word in !kept.contains { $0.source == word } }
     if added.count == dropped.count {
       // As many of both: it is said in other words, unless the one is just gone.
       guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: true) }) else { return [] }
-      return [Alteration(fact: .negation, copy: nil, original: matcher.source.words[word].range)]
+      return [
+        Alteration(
+          fact: .negation, copy: nil, original: Negation.range(of: word, in: matcher.source, matcher.sourceBytes))
+      ]
     }
     if added.count > dropped.count {
       let matched = Set(result.matches.map(\.source))
@@ -95,7 +152,10 @@ struct AlteredFacts {
         sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
       }
       guard ours.count > elsewhere else { return [] }
-      return [Alteration(fact: .negation, copy: matcher.copy.words[added[0]].range, original: nil)]
+      return [
+        Alteration(
+          fact: .negation, copy: Negation.range(of: added[0], in: matcher.copy, matcher.copyBytes), original: nil)
+      ]
     }
     let matchedCopy = Set(result.matches.map(\.copy))
     let implied = sentence.words.count {
@@ -103,7 +163,10 @@ struct AlteredFacts {
     }
     guard dropped.count > added.count + implied else { return [] }
     guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: isSpun) }) else { return [] }
-    return [Alteration(fact: .negation, copy: nil, original: matcher.source.words[word].range)]
+    return [
+      Alteration(
+        fact: .negation, copy: nil, original: Negation.range(of: word, in: matcher.source, matcher.sourceBytes))
+    ]
   }
 
   /// Whether a word stands between the same words in both sentences: a negation elsewhere denies something else.

@@ -55,6 +55,29 @@ struct Measure: Equatable {
     }
   }
 
+  /// Whether the two may be put for each other: sums of money, times of day, lengths; a price says nothing of a length.
+  func isComparable(_ other: Measure) -> Bool {
+    switch (dimension, other.dimension) {
+    case (.money, .money): true
+    case let (one, another): one == another
+    }
+  }
+
+  /// Whether the same figure means something else: another currency, or another unit of the same kind.
+  ///
+  /// The dollars of several countries are often written alike, and so are tons and tonnes.
+  func isOtherUnit(_ other: Measure) -> Bool {
+    switch (dimension, other.dimension) {
+    case (.money(let one), .money(let another)): one.last != another.last
+    case let (one, another) where one == another && one != .timeOfDay && one != .temperature:
+      abs(value - other.value) > Self.spelling * max(abs(value), abs(other.value))
+    default: false
+    }
+  }
+
+  /// A ton is nearly a tonne.
+  private static let spelling = 0.12
+
   /// How far off a converted number may be when it was rounded to two figures.
   private static let rounding = 0.05
 

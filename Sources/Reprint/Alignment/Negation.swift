@@ -26,6 +26,15 @@ enum Negation {
     return bytes[before.end - 1] | 0x20 == UInt8(ascii: "n") && entry.start - before.end <= 3
   }
 
+  /// Where a negation stands: "can't" as a whole.
+  static func range(of word: Int, in text: PreparedText, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let entry = text.words[word]
+    guard entry.end - entry.start == 1, bytes[entry.start] | 0x20 == UInt8(ascii: "t"), word > 0 else {
+      return entry.range
+    }
+    return text.words[word - 1].start..<entry.end
+  }
+
   /// Whether a word may say no without being a negation: "declined", "rather", "unpersuaded".
   static func isImplied(_ text: PreparedText, _ word: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let entry = text.words[word]

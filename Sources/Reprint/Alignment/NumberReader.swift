@@ -1,4 +1,5 @@
-/// Reads numbers in the notations that news uses: `1,150`, `14.3bn`, `$14.3 billion`, `3rd`, `twenty-four`, `a dozen`.
+/// Reads numbers in the notations that news uses: `1,150`, `14.3bn`, `$14.3 billion`, `3rd`, `twenty-four`, `a dozen`,
+/// `a hundred and twenty`, `two and a half million`.
 enum NumberReader {
   /// The value of a number and how many tokens spell it.
   struct Reading: Equatable {
@@ -23,17 +24,52 @@ enum NumberReader {
       {
         reading = Reading(value: value + unit, tokens: 2)
       }
+    } else if first == "hundred", index > 0, word(tokens[index - 1], text) == "a" {
+      reading = Reading(value: 100, tokens: 1)
     } else {
       return nil
     }
+    if reading.value < 100, isHalf(tokens, index + reading.tokens, text) {
+      reading = Reading(value: reading.value + 0.5, tokens: reading.tokens + 3)
+    }
+    if first == "hundred" { addRest(to: &reading, tokens, index, text) }
     while let next = nextWord(tokens, index + reading.tokens, text, joined: [UInt8(ascii: " "), UInt8(ascii: "-")]),
       next.utf8.count > 1, let scale = scales[next],  // a lone m is a metre
       reading.value * scale < largest
     {
       reading.value = product(reading.value, scale)
       reading.tokens += 1
+      if next == "hundred" { addRest(to: &reading, tokens, index, text) }
     }
     return reading
+  }
+
+  /// Whether "and a half" stands behind a number.
+  private static func isHalf(_ tokens: [Token], _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (place, wanted) in ["and", "a", "half"].enumerated() {
+      let joined = [UInt8(ascii: " "), UInt8(ascii: "-")]
+      guard nextWord(tokens, index + place, text, joined: joined) == wanted else { return false }
+    }
+    return true
+  }
+
+  /// Adds "and twenty-four" to hundreds.
+  private static func addRest(
+    to reading: inout Reading, _ tokens: [Token], _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) {
+    let and = index + reading.tokens
+    guard reading.value < 1000, nextWord(tokens, and, text, joined: [UInt8(ascii: " ")]) == "and",
+      let next = nextWord(tokens, and + 1, text, joined: [UInt8(ascii: " ")]), next != "dozen",
+      let value = spelled[next]
+    else { return }
+    reading.value += value
+    reading.tokens += 2
+    if value >= 20, let ones = nextWord(tokens, and + 2, text, joined: [UInt8(ascii: "-")]),
+      let unit = spelled[ones] ?? (ones == "one" ? 1 : nil), unit < 10
+    {
+      reading.value += unit
+      reading.tokens += 1
+    }
   }
 
   /// Scales that would make a number larger than this are words.
@@ -106,12 +142,16 @@ enum NumberReader {
   private static let longestSpelled = 9
 
   /// For each letter, from A as 1, a bit that says whether a number in letters starts with it.
-  private static let isFirst: UInt32 = spelled.keys.reduce(0) { $0 | 1 << UInt32($1.utf8.first! & 0x1F) }
+  private static let isFirst: UInt32 = (spelled.keys + ["hundred"]).reduce(0) {
+    $0 | 1 << UInt32($1.utf8.first! & 0x1F)
+  }
 
   /// The first eight letters of the numbers in letters.
   private static let beginnings: KeyTable = {
     var table = KeyTable(expected: 64)
-    for word in spelled.keys { _ = table.insert(Mix.finalize(word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })) }
+    for word in spelled.keys + ["hundred"] {
+      _ = table.insert(Mix.finalize(word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }))
+    }
     return table
   }()
 

@@ -30,7 +30,7 @@ struct ReuseJudge {
     let replaced = WordReplacements(results[0].matches, of: sentence, sources[0]).replaced
     let substitutions = max(results.map(\.substitutions).reduce(0, +), replaced)
 
-    let kind: ReuseKind
+    var kind: ReuseKind
     if isSpun, Double(substitutions) >= Self.substituted * Double(words) {
       kind = .spun
     } else if identity >= Self.verbatim || isExcerpt(sentence, results[0], words: words) {
@@ -43,10 +43,10 @@ struct ReuseJudge {
       kind = ownShare >= Self.edited ? .edited : .paraphrase
     }
     let facts = AlteredFacts(matcher: matcher, isSpun: isSpun)
-    return Verdict(
-      kind: kind,
-      alterations: zip(sources, results).map { facts.find(sentence, $0, $1, sources: sources) },
-      matches: results.map(\.matches))
+    let alterations = zip(sources, results).map { facts.find(sentence, $0, $1, sources: sources) }
+    // One word may be all that was changed.
+    if kind == .verbatim, alterations.contains(where: { !$0.isEmpty }) { kind = .edited }
+    return Verdict(kind: kind, alterations: alterations, matches: results.map(\.matches))
   }
 
   /// Whether the sentence is a run of its source, word for word.

@@ -21,6 +21,11 @@ import Testing
     ("two hundred", 200, 2), ("two hundred thousand", 200_000, 3), ("five thousand and two", 5000, 2),
     ("ninety-nine million", 99_000_000, 3), ("dozen", 12, 1), ("310 m", 310, 1), ("310m", 310_000_000, 1),
     ("310 k", 310, 1), ("25km", 25, 1), ("25km thousand", 25, 1), ("5k", 5000, 1), ("7 tn", 7e12, 2), ("7tn", 7e12, 1),
+    ("two and a half hours", 2.5, 4), ("two-and-a-half hours", 2.5, 4), ("2 and a half", 2.5, 4),
+    ("two and a half million", 2_500_000, 5), ("two and a quarter", 2, 1), ("two and half", 2, 1),
+    ("two hundred and twenty-four men", 224, 5), ("two hundred and twenty men", 220, 4),
+    ("six hundred and one", 600, 2),
+    ("two hundred and women", 200, 2), ("two hundred and fifty thousand", 250_000, 5),
     ("6  million", 6, 1), ("6, million", 6, 1), ("6\nmillion", 6, 1), ("6 millions", 6, 1), ("2 Million", 2_000_000, 2),
   ])
   func readsNotations(_ text: String, _ value: Double, _ tokens: Int) {
@@ -32,6 +37,21 @@ import Testing
   ])
   func readsNothingElse(_ text: String) {
     #expect(read(text) == nil)
+  }
+
+  @Test func aHundredIsANumberBehindAnArticle() {
+    func second(_ text: String) -> NumberReader.Reading? {
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        var tokenizer = Tokenizer()
+        return NumberReader.read(tokenizer.tokens(of: bytes), at: 1, in: bytes)
+      }
+    }
+    #expect(second("a hundred and twenty monks") == .init(value: 120, tokens: 3))
+    #expect(second("A hundred monks") == .init(value: 100, tokens: 1))
+    #expect(second("a hundred thousand") == .init(value: 100_000, tokens: 2))
+    #expect(second("some hundred monks") == nil)
+    #expect(second("a hundreds of") == nil)
+    #expect(mayStart("Hundred"))
   }
 
   private func mayStart(_ text: String) -> Bool {

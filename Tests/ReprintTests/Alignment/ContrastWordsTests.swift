@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct ContrastWordsTests {
+  private func fact(_ copy: String, _ original: String) -> Alteration.Fact? {
+    Array(copy.utf8).withUnsafeBufferPointer { ours in
+      Array(original.utf8).withUnsafeBufferPointer { ContrastWords.fact(ours[...], $0[...]) }
+    }
+  }
+
+  @Test(arguments: [
+    ("fourth", "third", Alteration.Fact.number), ("Quarter", "third", .number), ("doubled", "tripled", .number),
+    ("halved", "doubled", .number), ("twice", "once", .number), ("Fewer", "More", .opposite),
+    ("fell", "rose", .opposite),
+    ("under", "above", .opposite), ("up", "down", .opposite),
+  ]) func contradictionsAreFound(copy: String, original: String, expected: Alteration.Fact) {
+    #expect(fact(copy, original) == expected)
+    #expect(fact(original, copy) == expected)
+    #expect(fact(copy, copy) == nil)
+  }
+
+  @Test(arguments: [
+    ("grew", "rose"), ("less", "fewer"), ("down", "fell"), ("second", "half"), ("quarter", "fourth"), ("over", "more"),
+    ("harbour", "third"), ("", ""), ("representatives", "first"), ("drop", "lower"),
+  ]) func otherWordsSayNothing(copy: String, original: String) {
+    #expect(fact(copy, original) == nil)
+    #expect(fact(original, copy) == nil)
+  }
+}
