@@ -1,15 +1,16 @@
 /// Finds page furniture: lines that stand on several pages of a site, around different articles.
 ///
 /// Pages are added one after the other; then ``isFurniture(_:on:)`` knows what menus, teasers, newsletter boxes and
-/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same title, or with the
-/// same longest lines, count as one article.
+/// notices are. Several versions or copies of one article on a site teach nothing: pages with the same address or title, or
+/// with the same longest lines, count as one article.
 ///
 /// Memory is that of the lines that recur, some 150 bytes each, and a few for each of the others. Where either gets out
 /// of hand, the lines that recur least are forgotten, and all that were seen once.
 package struct SiteFurniture: Sendable {
-  /// What a page is about, as far as can be told without knowing its furniture: its title and its longest lines, the
-  /// longest first; 0 where there are fewer.
+  /// What a page is about, as far as can be told without knowing its furniture: its address, its title and its longest
+  /// lines, the longest first; 0 where there are fewer.
   private struct Article: Sendable {
+    var address: UInt32
     var title: UInt32
     var longest = InlineArray<4, UInt32>(repeating: 0)
 
@@ -18,6 +19,7 @@ package struct SiteFurniture: Sendable {
     /// An article under another title has the same longest lines; pages with different ones may share notices that are
     /// longer than what they say. Without titles, versions of an article share most of their longest lines.
     func differs(from other: Article, but line: UInt32) -> Bool {
+      if address != 0, address == other.address { return false }
       if title != 0, title == other.title { return false }
       var (own, others, shared) = (0, 0, 0)
       for place in longest.indices {
@@ -79,10 +81,11 @@ package struct SiteFurniture: Sendable {
   /// - Parameters:
   ///   - site: a hash of its host or outlet.
   ///   - title: a hash of its title, 0 if it has none.
+  ///   - address: a hash of its address, 0 if it has none.
   /// - Complexity: O(lines).
-  package mutating func add(_ page: PageLines, site: UInt64, title: UInt64) {
+  package mutating func add(_ page: PageLines, site: UInt64, title: UInt64, address: UInt64 = 0) {
     pages[site, default: 0] += 1
-    let article = Self.article(page, title)
+    let article = Self.article(page, title, address)
     // Each different line once.
     own.removeAll(keepingCapacity: own.capacity < 4096)
     for line in page.lines where own.insert(line.hash).inserted {
@@ -107,8 +110,8 @@ package struct SiteFurniture: Sendable {
     }
   }
 
-  private static func article(_ page: PageLines, _ title: UInt64) -> Article {
-    var article = Article(title: UInt32(truncatingIfNeeded: title))
+  private static func article(_ page: PageLines, _ title: UInt64, _ address: UInt64) -> Article {
+    var article = Article(address: UInt32(truncatingIfNeeded: address), title: UInt32(truncatingIfNeeded: title))
     var lengths = InlineArray<4, UInt32>(repeating: 0)
     for line in page.lines where line.length > lengths[3] && line.hash != title {
       let hash = max(1, UInt32(truncatingIfNeeded: line.hash))

@@ -102,7 +102,7 @@ struct FurnitureSurvey: Sendable {
       waiting[number] = found.pages
       while let pages = waiting.removeValue(forKey: next) {
         next += 1
-        for page in pages { furniture.add(page.lines, site: page.site, title: page.title) }
+        for page in pages { furniture.add(page.lines, site: page.site, title: page.title, address: page.address) }
       }
     }
   }
@@ -112,6 +112,7 @@ struct FurnitureSurvey: Sendable {
 struct CountedPage: Sendable {
   var site: UInt64
   var title: UInt64
+  var address: UInt64
   var lines: PageLines
 }
 
@@ -156,7 +157,7 @@ private struct Surveyor {
     while let line = lines.next() {
       // What can't be read is named when it is to be sketched.
       guard (try? reader.read(line.bytes)) != nil, reader.site != 0 else { continue }
-      pages.append(CountedPage(site: reader.site, title: reader.title, lines: reader.lines))
+      pages.append(CountedPage(site: reader.site, title: reader.title, address: reader.address, lines: reader.lines))
     }
   }
 }

@@ -11,6 +11,8 @@ struct RecordLines {
   private(set) var site: UInt64 = 0
   /// 0 where the record has none.
   private(set) var title: UInt64 = 0
+  /// 0 where the record has none.
+  private(set) var address: UInt64 = 0
   /// Empty where there is no site.
   private(set) var lines = PageLines()
   /// The page of a record that has no text.
@@ -38,6 +40,7 @@ struct RecordLines {
       let own = (parser[.url].flatMap(Self.string), parser[.site].flatMap(Self.string))
       site = PageSite.hash(url: own.0 ?? found.url, site: own.1 ?? found.site)
       if title == 0, let own = found.title { title = Self.hash(of: own) }
+      if address == 0, let own = found.url { address = Self.hash(of: own) }
       found.text.withUnsafeBufferPointer { lines.read($0, isJSON: false) }
       page = found
       return
@@ -52,8 +55,9 @@ struct RecordLines {
     lines.clear()
     try parser.parse(line)
     site = Self.site(parser[.url], parser[.site])
-    title = 0
-    if let value = parser[.title], value.kind == .string, !value.bytes.isEmpty { title = Self.hash(of: value.text) }
+    (title, address) = (0, 0)
+    if let value = parser[.url] { address = Self.hash(of: value) }
+    if let value = parser[.title] { title = Self.hash(of: value) }
   }
 
   private static func string(_ value: RecordValue) -> String? {
@@ -63,6 +67,12 @@ struct RecordLines {
   private static func hash(of text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { $0.isEmpty ? 0 : PageLines.hash($0) }
+  }
+
+  private static func hash(of value: RecordValue) -> UInt64 {
+    guard value.kind == .string, let base = value.bytes.baseAddress, !value.bytes.isEmpty else { return 0 }
+    let isEscaped = memchr(base, Int32(UInt8(ascii: "\\")), value.bytes.count) != nil
+    return isEscaped ? hash(of: value.text) : PageLines.hash(value.bytes)
   }
 
   private static func site(_ url: RecordValue?, _ site: RecordValue?) -> UInt64 {

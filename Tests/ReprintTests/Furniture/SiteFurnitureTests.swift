@@ -72,6 +72,24 @@ import Testing
     #expect(kept(Array(pages.prefix(4))) == pages.prefix(4).map(\.lines))
   }
 
+  @Test func versionsOfAPageTeachNothing() {
+    // One story, crawled eight times under one address while it grew, with another headline each time.
+    let versions = (0..<8).map { version in
+      ["Menu", "Update \(version): something happened, and this line is the longest."] + (0...version).flatMap(article)
+    }
+    func found(_ address: (Int) -> UInt64) -> Int {
+      var furniture = SiteFurniture()
+      for (number, lines) in versions.enumerated() {
+        furniture.add(
+          pageLines(lines), site: hash("site.example"), title: UInt64(number + 1), address: address(number))
+      }
+      return furniture.furniture(among: pageLines(versions[7]), on: hash("site.example")).count { $0 }
+    }
+    #expect(found { _ in 9 } == 0)
+    #expect(found { UInt64($0) + 9 } > 3)
+    #expect(found { _ in 0 } > 3)
+  }
+
   @Test func whatReturnsOnFewOfManyPagesStays() {
     let line = "The company declined to comment."
     let pages = (0..<400).map { Page(title: "Title \($0)", lines: article($0) + ($0 < 3 ? [line] : ["Menu"])) }
