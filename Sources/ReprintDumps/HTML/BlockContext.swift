@@ -22,10 +22,19 @@ package struct BlockContext: OptionSet, Sendable, Hashable {
   package static let byline = BlockContext(rawValue: 1 << 11)
   package static let quote = BlockContext(rawValue: 1 << 12)
 
+  /// What an article stands in.
+  static let story: BlockContext = [.article, .main, .articleBody]
+
   /// What is not the article, wherever it stands.
   package static let furniture: BlockContext = [
     .navigation, .header, .footer, .aside, .form, .control, .furnitureName, .comments, .byline,
   ]
+}
+
+/// Where an element stands that may say something of its page.
+enum ElementStanding {
+  /// In the article; in the page, beside none; in an article in a box, such as a teaser; in a comment or the like.
+  case article, page, doubtful, outside
 }
 
 /// Knows what class and id names say about an element.

@@ -2,6 +2,8 @@
 struct LinkedData {
   private(set) var headline: String?
   private(set) var published: String?
+  /// Whether that is the time of a page, not of an article.
+  private var isOfPage = false
   private(set) var authors: [String] = []
   private(set) var publisher: String?
   private(set) var websiteName: String?
@@ -35,8 +37,12 @@ struct LinkedData {
     let isArticle = types.contains {
       $0.hasSuffix("Article") || $0.hasSuffix("Posting") || ["Report", "Review", "Recipe", "CreativeWork"].contains($0)
     }
-    guard isArticle || (types.contains("WebPage") && published == nil) else { return }
-    published = published ?? node["datePublished"]?.strings.first
+    let isPage = types.contains("WebPage")
+    guard isArticle || isPage && published == nil else { return }
+    // A page may be older than the article in it.
+    if let time = node["datePublished"]?.strings.first, published == nil || isArticle && isOfPage {
+      (published, isOfPage) = (time, !isArticle)
+    }
     if isArticle { headline = headline ?? node["headline"]?.strings.first }
     if authors.isEmpty, let author = node["author"] ?? node["creator"] {
       authors = author.elements.prefix(20).compactMap { $0["name"]?.strings.first ?? $0.strings.first }

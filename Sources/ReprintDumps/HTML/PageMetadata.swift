@@ -18,6 +18,7 @@ struct PageMetadata {
   /// A field that an element's text gives.
   enum TextProperty {
     case author, authorLink, byline, published
+    case time(rank: Int)
   }
 
   private(set) var title = Field()
@@ -96,11 +97,20 @@ struct PageMetadata {
     }
   }
 
+  /// Whether an element of the page's body may say something of the page.
+  static func mayHold(_ tag: HTMLTokenizer, isByline: Bool) -> Bool {
+    isByline || tag.tag == .time || tag.tag == .a || tag.value(.itemprop) != nil
+  }
+
   /// Notes an element of the page's body; returns the field that its text will give, if any.
-  mutating func noteElement(_ tag: HTMLTokenizer, isByline: Bool) -> TextProperty? {
+  ///
+  /// Comments, sidebars and boxes have times and authors of their own.
+  mutating func noteElement(_ tag: HTMLTokenizer, isByline: Bool, _ standing: ElementStanding) -> TextProperty? {
+    if standing == .outside { return nil }
     noteElementProperties(tag)
-    if tag.tag == .time, let time = tag.string(.datetime) {
-      published.offer(time, rank: tag.value(.pubdate) == nil ? 5 : 4)
+    if tag.tag == .time, let rank = Self.rank(ofTime: tag, standing) {
+      guard let time = tag.string(.datetime) else { return .time(rank: rank) }
+      published.offer(time, rank: rank)
     }
     if let property = tag.string(.itemprop) {
       if property == "author", tag.value(.content) == nil { return .author }
@@ -109,6 +119,19 @@ struct PageMetadata {
     if tag.tag == .a, let rel = tag.string(.rel), rel.split(separator: " ").contains("author") { return .authorLink }
     if isByline, let name = tag.string(.classes)?.lowercased(), name.contains("byline") { return .byline }
     return nil
+  }
+
+  /// How much the time of a `time` says of the page's own; nil if it is that of a change.
+  private static func rank(ofTime tag: HTMLTokenizer, _ standing: ElementStanding) -> Int? {
+    if tag.string(.itemprop) == "dateModified" { return nil }
+    if tag.value(.pubdate) != nil { return 4 }
+    let names = tag.string(.classes)?.lowercased() ?? ""
+    let isChange = names.contains("updated") || names.contains("modified")
+    switch standing {
+    case .article: return isChange ? 6 : 5
+    case .page: return isChange ? 8 : 7
+    case .doubtful, .outside: return 9
+    }
   }
 
   /// Takes the text of an element that `noteElement` wanted.
@@ -123,6 +146,8 @@ struct PageMetadata {
         author.offer(String(value.dropFirst(prefix.count)), rank: 5)
       }
     case .published: published.offer(value, rank: 2)
+    case .time(let rank):
+      if PublishedTime.seconds(PageDate.normalized(value)) != nil { published.offer(value, rank: rank) }
     }
   }
 

@@ -107,15 +107,19 @@ extension PageReader {
       default: []
       }
     if tag == .other { own.formUnion(hints.context(of: source(tokenizer.nameRange))) }
-    if tokenizer.hasAttributes {
+    if tokenizer.hasAttributes || tag == .time {
       if let names = tokenizer.value(.classes) { own.formUnion(hints.context(of: names)) }
       if let names = tokenizer.value(.id) { own.formUnion(hints.context(of: names)) }
       if let role = tokenizer.string(.role) { own.formUnion(HintWords.context(ofRole: role)) }
       if let property = tokenizer.value(.itemprop), property.elementsEqual("articleBody".utf8) {
         own.insert(.articleBody)
       }
-      if let property = metadata.noteElement(tokenizer, isByline: own.contains(.byline)), byline == nil {
-        byline = (stack.count, text.count, property)
+      let isByline = own.contains(.byline)
+      if PageMetadata.mayHold(tokenizer, isByline: isByline) {
+        let standing = standing(own, in: Int(element.region))
+        if let property = metadata.noteElement(tokenizer, isByline: isByline, standing), byline == nil {
+          byline = (stack.count, text.count, property)
+        }
       }
     }
     guard !own.isEmpty else { return }
@@ -123,6 +127,28 @@ extension PageReader {
     element.region = Int32(regions.count)
     regions.append(PageRegion(parent: Int32(parent), own: own))
     if !own.isDisjoint(with: [.article, .main, .articleBody]) { regions[regions.count - 1].hasArticle = true }
+  }
+
+  /// Where an element stands that says some things itself, by the regions around it.
+  private func standing(_ own: BlockContext, in region: Int) -> ElementStanding {
+    let beside: BlockContext = [.comments, .aside, .navigation]
+    if !own.isDisjoint(with: beside) { return .outside }
+    var (isInArticle, isFooter, isDoubtful) = (!own.isDisjoint(with: .story), own.contains(.footer), false)
+    var region = region
+    while region > 0 {
+      let context = regions[region].own
+      if !context.isDisjoint(with: beside) { return .outside }
+      // Whole pages stand in a `div` of class `widget`.
+      if context.contains(.furnitureName) {
+        if !isInArticle { return .outside }
+        isDoubtful = true
+      }
+      if context.contains(.footer), !isInArticle { isFooter = true }
+      if !context.isDisjoint(with: .story) { isInArticle = true }
+      region = Int(regions[region].parent)
+    }
+    if isDoubtful { return .doubtful }
+    return isInArticle ? (isFooter ? .page : .article) : isFooter ? .outside : .page
   }
 
   private func isHidden(_ tag: HTMLTag) -> Bool {

@@ -27,6 +27,15 @@ import Testing
     #expect(read(json).published == nil)
   }
 
+  @Test func theTimeOfAnArticleIsNotThatOfItsPage() {
+    let (page, article) = (
+      #"{"@type":"WebPage","datePublished":"2020-01-01"}"#, #"{"@type":"NewsArticle","datePublished":"2025-03-05"}"#
+    )
+    #expect(read("[\(page),\(article)]").published == "2025-03-05")
+    #expect(read("[\(article),\(page)]").published == "2025-03-05")
+    #expect(read(page).published == "2020-01-01")
+  }
+
   @Test func commentsOfReadersAreNoArticles() {
     #expect(read("{\"@type\":\"Comment\",\"datePublished\":\"2020\",\"author\":\"x\"}").authors.isEmpty)
   }
