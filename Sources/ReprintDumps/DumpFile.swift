@@ -17,9 +17,9 @@ public enum DumpFormat: String, CaseIterable, Sendable {
   /// A table with a header and tabs.
   case tsv
 
-  /// The format that a file's name promises, after the suffix of a compressed format.
+  /// The format that a file's name promises, in large or small letters, after the suffix of a compressed format.
   init?(path: String) {
-    var path = path
+    var path = path.lowercased()
     if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
     let suffixes: [(String, DumpFormat)] = [
       (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .json), (".txt", .text), (".md", .text),

@@ -102,7 +102,12 @@ package struct JSONRecordParser {
     guard let first = line.baseAddress else { throw MalformedRecord(reason: "not a JSON object") }
     cursor = JSONCursor(first..<first + line.count)
     cursor.skipSpace()
-    guard cursor.isAt("{") else { throw MalformedRecord(reason: "not a JSON object") }
+    guard cursor.isAt("{") else {
+      let isWide = line.starts(with: [0xFF, 0xFE]) || line.starts(with: [0xFE, 0xFF]) || line.starts(with: [0, 0x7B])
+      throw MalformedRecord(
+        reason: isWide
+          ? "in UTF-16: make it UTF-8, as in iconv -f UTF-16 -t UTF-8 FILE" : "not a JSON object")
+    }
     try parseObject(matching: allPaths, depth: 0, onText)
     if isDone { return }
     cursor.skipSpace()

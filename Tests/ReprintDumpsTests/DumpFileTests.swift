@@ -20,7 +20,8 @@ import Testing
       ("a.csv.zst", .csv, .zstd), ("a.tsv", .tsv, nil),
       ("a.jsonl.gz", .jsonLines, Compression.gzip), ("a.txt.zst", .text, .zstd), ("dir.d/a.ndjson.xz", .jsonLines, .xz),
       ("a.md.bz2", .text, .bzip2), ("a", nil, nil), ("a.json", .json, nil), ("jsonl", nil, nil), ("a.gz", nil, .gzip),
-      ("a.jsonl.gz.gz", nil, .gzip), ("a.JSONL", nil, nil), ("a.jsonl.zip", nil, nil), ("-", nil, nil), ("", nil, nil),
+      ("a.jsonl.gz.gz", nil, .gzip), ("a.JSONL", .jsonLines, nil), ("A.HTM.GZ", .html, .gzip),
+      ("a.jsonl.zip", nil, nil), ("-", nil, nil), ("", nil, nil),
     ] as [(String, DumpFormat?, Compression?)]) func namesPromiseFormats(
       path: String, format: DumpFormat?, compression: Compression?
     )

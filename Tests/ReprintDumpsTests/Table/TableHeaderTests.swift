@@ -19,10 +19,13 @@ import Testing
     #expect(message.hasSuffix("\"column39\" and 960 more"))
   }
 
-  @Test func linesThatEndInCarriageReturnsAloneAreNamed() {
+  @Test func tablesOfOtherFormsAreNamed() {
     func message(_ table: String) -> String {
       TableHeader(Array(table.utf8), delimiter: UInt8(ascii: ",")).missing(RecordFields())
     }
+    #expect(message("\u{FFFD}i\0d\0").hasPrefix("the file is in UTF-16: "))
+    #expect(message("id;body\r\n").hasPrefix("the fields are parted by semicolons: "))
+    #expect(message("sep=;\r\n").hasPrefix("the fields are parted by semicolons: "))
     #expect(message("id,body\r1,one\r2,two\r").hasPrefix("the lines end in carriage returns alone: "))
     #expect(message("id,\"the\r\nbody\"\r\n1,one\r\n").hasPrefix("there is no column"))
   }
