@@ -60,7 +60,8 @@ enum CreditPhrases {
     return phrase.withUTF8 { tokenizer.tokens(of: $0).map(\.hash) }
   }
 
-  /// The words from a phrase to the name that it introduces, or from the name to the verb behind it; nil without one.
+  /// The words from a phrase to the name that it introduces, or from the name to the verb behind it, or a name in brackets,
+  /// as agencies have it; nil without one.
   ///
   /// A phrase stands on the line of the name and in its sentence.
   static func find(around mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Range<Int>? {
@@ -69,7 +70,19 @@ enum CreditPhrases {
       let range = mention.lowerBound..<mention.upperBound + phrase.count
       if isOneSentence(range, tokens, bytes) { return range }
     }
-    return nil
+    return isInBrackets(mention, tokens, bytes) ? mention : nil
+  }
+
+  /// Whether a name stands alone in brackets, or with another: `PARIS (AFP)`, `(dpa/AFP)`.
+  private static func isInBrackets(_ mention: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    let (start, end) = (tokens[mention.lowerBound].start, tokens[mention.upperBound - 1].end)
+    guard start > 0, end < bytes.count else { return false }
+    switch (bytes[start - 1], bytes[end]) {
+    case (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "("), UInt8(ascii: "/")),
+      (UInt8(ascii: "/"), UInt8(ascii: ")")):
+      return true
+    default: return false
+    }
   }
 
   /// The same for phrases only that say who published something first, as lines outside of articles do.

@@ -3,14 +3,24 @@
 /// An outlet is known by its name and by its host. Case, spaces, a leading "The", `&` for "and" and a trailing `.com`
 /// make no difference: `TheHarbourPost.com` is The Harbour Post.
 struct OutletNames: Sendable {
-  /// Names without spaces, folded, and whether each is a word like any other.
-  private var outlets: [(name: [UInt8], isCommonWord: Bool)] = []
+  private var outlets: [Outlet] = []
   private var author: [UInt64] = []
   /// The host, such as `harbourpost.example`.
   let host: String?
   private let address: String?
 
   private static let article = Array("the".utf8)
+
+  private struct Outlet {
+    /// Without spaces, folded.
+    var name: [UInt8]
+    /// The one word of it as the outlet writes it, if that is no word like any other.
+    var written: [UInt8]
+    /// Whether it is a word like any other.
+    var isCommonWord: Bool
+    /// Whether it is short and in capitals: an agency's letters.
+    var isAcronym: Bool
+  }
 
   /// Where a text names an outlet.
   struct Mention {
@@ -26,7 +36,7 @@ struct OutletNames: Sendable {
     host = article.url.flatMap(WebAddress.host) ?? (siteIsHost ? WebAddress.host(site) : nil)
     address = article.url.map(WebAddress.withoutScheme)
     if !site.isEmpty, !siteIsHost { add(site) }
-    if let host, let stem = WebAddress.stem(ofHost: host) { add(stem) }
+    if let host, let stem = WebAddress.stem(ofHost: host) { add(stem, isWritten: false) }
     if let name = article.author, !name.isEmpty {
       let words = CreditPhrases.hashes(of: name)
       // A first name alone names nobody, and a list of authors is not written that way elsewhere.
@@ -37,15 +47,21 @@ struct OutletNames: Sendable {
   /// Whether nothing is known by which a text could name it.
   var isEmpty: Bool { outlets.isEmpty && author.isEmpty && host == nil && address == nil }
 
-  private mutating func add(_ name: String) {
+  /// - Parameter isWritten: whether the outlet writes itself so: hosts are all in small letters.
+  private mutating func add(_ name: String, isWritten: Bool = true) {
     var words = Self.words(of: name)
     if words.count > 1, words[0] == Self.article { words.removeFirst() }
     let folded = Array(words.joined())
-    guard folded.count >= 3, !outlets.contains(where: { $0.name == folded }) else { return }
     let isOneWord = words.count == 1
+    let written = isWritten && isOneWord ? Array(name.utf8.filter { $0 != 0x20 }.suffix(folded.count)) : []
+    let isAcronym = (2...4).contains(written.count) && written.allSatisfy { 0x41...0x5A ~= $0 }
+    guard folded.count >= (isAcronym ? 2 : 3), !outlets.contains(where: { $0.name == folded }) else { return }
     let key = PreparedText.key(ofWord: String(decoding: folded, as: UTF8.self))
     let isListed = key.map { BackgroundFrequencies.english.idf($0) != nil } ?? false
-    outlets.append((folded, isOneWord && (isListed || folded.count < 5)))
+    outlets.append(
+      Outlet(
+        name: folded, written: isListed ? [] : written, isCommonWord: isOneWord && (isListed || folded.count < 5),
+        isAcronym: isAcronym))
   }
 
   private static func words(of name: String) -> [[UInt8]] {
@@ -57,7 +73,17 @@ struct OutletNames: Sendable {
   }
 
   private static func fold(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    var last: UInt8 = 0
+    return bytes.map { byte in
+      defer { last = byte }
+      return fold(byte, behind: last)
+    }
+  }
+
+  /// A byte of a small letter; the capitals of Western Europe have accents that stand in the second byte.
+  private static func fold(_ byte: UInt8, behind last: UInt8) -> UInt8 {
+    let isCapital = byte >= 0x41 && byte <= 0x5A || last == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97
+    return isCapital ? byte | 0x20 : byte
   }
 
   // MARK: In a text
@@ -74,15 +100,19 @@ struct OutletNames: Sendable {
       var end: Int?
       var isCommonWord = false
       for outlet in outlets {
-        if let reached = Self.end(of: outlet.name, from: place, tokens, bytes), reached > end ?? 0 {
-          end = reached
-          isCommonWord = outlet.isCommonWord
-        }
+        guard let reached = Self.end(of: outlet.name, from: place, tokens, bytes), reached > end ?? 0 else { continue }
+        let isAsWritten =
+          reached == place + 1 && bytes[tokens[place].start..<tokens[place].end].elementsEqual(outlet.written)
+        // A name is written with a capital, or all in one, or as the outlet writes it.
+        if outlet.isAcronym, !isAsWritten, !outlet.written.isEmpty { continue }
+        if outlet.isCommonWord, !isAsWritten, !Self.isCapital(bytes[tokens[place].start]) { continue }
+        end = reached
+        // "The sun", "Port Landing post office".
+        let isInWords = reached > place + 1 && !Self.isCapital(bytes[tokens[reached - 1].start])
+        isCommonWord = outlet.isCommonWord || isInWords
       }
       if let end {
-        let start = tokens[place].start
-        // A name is written with a capital, or all in one.
-        if !isCommonWord || Self.isCapital(bytes[start]), !Self.isHostOfMail(bytes, start) {
+        if !Self.isHostOfMail(bytes, tokens[place].start) {
           found.append(Mention(words: place..<end, isCommonWord: isCommonWord))
         }
         place = end
@@ -155,9 +185,10 @@ struct OutletNames: Sendable {
   private static func matches(_ name: [UInt8], _ matched: Int, _ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     guard word.count <= name.count - matched else { return false }
     for offset in 0..<word.count {
-      var byte = bytes[word.lowerBound + offset]
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      guard byte == name[matched + offset] else { return false }
+      let place = word.lowerBound + offset
+      guard fold(bytes[place], behind: offset == 0 ? 0 : bytes[place - 1]) == name[matched + offset] else {
+        return false
+      }
     }
     return true
   }
@@ -169,7 +200,10 @@ struct OutletNames: Sendable {
     let bytes = author.utf8.map { $0 == UInt8(ascii: "@") ? UInt8(ascii: " ") : $0 }
     var tokenizer = Tokenizer()
     let tokens = bytes.withUnsafeBufferPointer { tokenizer.tokens(of: $0) }
-    if mentions(tokens, bytes).contains(where: { !$0.isCommonWord }) { return .named }
+    let isNamed = mentions(tokens, bytes).contains {
+      !$0.isCommonWord || $0.words == tokens.indices || CreditPhrases.find(around: $0.words, tokens, bytes) != nil
+    }
+    if isNamed { return .named }
     return bylines(tokens, bytes).isEmpty ? nil : .byline
   }
 

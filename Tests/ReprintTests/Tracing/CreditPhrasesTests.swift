@@ -22,6 +22,7 @@ import Testing
     ("Morning Star reports that rain is due.", "Morning Star reports"),
     ("Das sagte er, laut Morning Star.", "laut Morning Star"),
     ("Selon Morning Star, il pleut.", "Selon Morning Star"),
+    ("PARIS (Morning Star) - Rain is due.", "Morning Star"), ("Rain is due. (dpa/Morning Star)", "Morning Star"),
   ])
   func phrasesBesideANameAreFound(text: String, expected: String) {
     #expect(phrase(text, around: "Morning Star") == expected)

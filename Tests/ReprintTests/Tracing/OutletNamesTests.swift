@@ -43,6 +43,41 @@ import Testing
     #expect(mentions(names(site: "Time"), "in time, Time wrote") == ["Time"])
   }
 
+  @Test func agenciesAreKnownByTheirLetters() {
+    #expect(mentions(names(site: "AP"), "an ap, an Ap, PARIS (AP) - it") == ["AP"])
+    #expect(mentions(names(site: "dpa"), "dpa and DPA") == ["dpa", "DPA"])
+    #expect(mentions(names(site: "AFP"), "Afp, AFP") == ["AFP"])
+    #expect(mentions(names(site: "it"), "it is") == [])
+    #expect(mentions(names(site: "time", url: "https://time.example/a"), "for time, by Time") == ["Time"])
+  }
+
+  @Test func accentsMakeNoDifferenceInCapitals() {
+    #expect(mentions(names(site: "El País"), "dice EL PAÍS hoy") == ["EL PAÍS"])
+    #expect(mentions(names(site: "LIBÉRATION"), "selon Libération") == ["Libération"])
+  }
+
+  /// Whether a mention is no more than words.
+  private func isCommon(_ names: OutletNames, _ text: String) -> [Bool] {
+    let words = OriginalWords(Array(text.utf8))
+    return names.mentions(words.tokens, words.bytes).map(\.isCommonWord)
+  }
+
+  @Test func namesInSmallLettersAreWords() {
+    let sun = names(url: "https://www.thesun.example/a")
+    #expect(isCommon(sun, "The sun rose.") == [true])
+    #expect(isCommon(sun, "The Sun wrote.") == [false])
+    #expect(isCommon(sun, "thesun wrote.") == [false])
+    let post = names(site: "The Port Landing Post")
+    #expect(isCommon(post, "The Port Landing post office and the Port Landing Post") == [true, false])
+  }
+
+  @Test func authorsMayBeAgencies() {
+    #expect(names(site: "AFP").credit(inAuthor: "AFP") == .named)
+    #expect(names(site: "dpa").credit(inAuthor: "dpa") == .named)
+    #expect(names(site: "AP").credit(inAuthor: "By AP") == .named)
+    #expect(names(site: "Time").credit(inAuthor: "Jo Time") == nil)
+  }
+
   @Test func namesOfNothingAreNowhere() {
     #expect(mentions(names(), "anything") == [])
     #expect(mentions(names(site: "", url: "nonsense"), "anything") == [])
