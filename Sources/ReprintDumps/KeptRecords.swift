@@ -6,9 +6,9 @@ extension SketchedDump {
   ///
   /// Records of JSON Lines are written byte for byte, each with a newline. If all that was read are web archives, the
   /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
-  /// table is written, and if all are arrays of JSON, an array of the objects as they stood. Otherwise documents that
-  /// were no lines, or are to go to a file whose name promises lines, become some: objects of JSON on one line, the others `{"id": …, "text": …}` with what else is known of
-  /// them.
+  /// table is written, and if all are arrays of JSON, an array of the objects as they stood. Otherwise documents that were
+  /// no lines, or are to go to a file whose name promises lines, become some: objects of JSON on one line, the others
+  /// `{"id": …, "text": …}` with what else is known of them.
   ///
   /// - Throws: also where a file changed meanwhile, so that a record is not there any more.
   public func writeRecords(

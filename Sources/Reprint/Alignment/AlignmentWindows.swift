@@ -72,11 +72,13 @@ struct AlignmentWindows {
   /// Finds sentences of an original by their rare words.
   private struct SourceFinder {
     private let sentences: [Int]
+    private let lengths: [Int]
     private var terms = KeyTable(expected: 1024)
     private let postings: Postings
 
     init(_ text: PreparedText, _ sentences: [Int]) {
       self.sentences = sentences
+      lengths = sentences.map { text.sentences[$0].words.count }
       var sequence: [Int32] = []
       var starts: [Int32] = [0]
       for number in sentences {
@@ -86,10 +88,14 @@ struct AlignmentWindows {
       postings = Postings(terms: terms.count, of: sequence, sentences: starts)
     }
 
-    /// The sentences that share most with one of the rows, in order.
+    /// The sentences that share most with one of the rows, in order: for each row the first, or a short one's would have to
+    /// stand back behind all that the long ones share, and then the others.
+    ///
+    /// - Precondition: there are no more rows than sentences to find.
     func likeliest(_ text: PreparedText, _ rows: [Int], most: Int) -> [Int] {
       guard sentences.count > most else { return sentences }
       var best = [Float](repeating: 0, count: sentences.count)
+      var isFirst = [Bool](repeating: false, count: sentences.count)
       var sums: [Int32: Float] = [:]
       for row in rows {
         sums.removeAll(keepingCapacity: true)
@@ -102,8 +108,13 @@ struct AlignmentWindows {
           for place in range { sums[postings.entries[place].sentence, default: 0] += weight }
         }
         for (place, sum) in sums { best[Int(place)] = max(best[Int(place)], sum) }
+        // Of those that share as much the one that has least beside it.
+        let first = sums.max { ($0.value, lengths[Int($1.key)], $1.key) < ($1.value, lengths[Int($0.key)], $0.key) }
+        if let first { isFirst[Int(first.key)] = true }
       }
-      let ranked = best.indices.filter { best[$0] > 0 }.sorted { (best[$1], $0) < (best[$0], $1) }
+      let ranked = best.indices.filter { best[$0] > 0 }.sorted {
+        (isFirst[$1] ? 1 : 0, best[$1], $0) < (isFirst[$0] ? 1 : 0, best[$0], $1)
+      }
       return ranked.prefix(most).sorted().map { sentences[$0] }
     }
   }
