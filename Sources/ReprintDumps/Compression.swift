@@ -6,7 +6,8 @@ enum Compression: String, CaseIterable, Sendable {
 
   /// The format that a file's name promises.
   init?(path: String) {
-    guard let format = Self.allCases.first(where: { path.lowercased().hasSuffix($0.suffix) }) else { return nil }
+    let path = path.lowercased()
+    guard let format = Self.allCases.first(where: { path.hasSuffix($0.suffix) }) else { return nil }
     self = format
   }
 

@@ -22,6 +22,12 @@ struct RecordValue {
     }
   }
 
+  /// Whether a string spells something else than its bytes.
+  var hasEscapes: Bool {
+    guard kind == .string, let base = bytes.baseAddress else { return false }
+    return memchr(base, Int32(UInt8(ascii: "\\")), bytes.count) != nil
+  }
+
   /// The text that a string spells; a number as it is written.
   var text: String {
     kind == .string ? JSONEscape.decode(bytes) : String(decoding: bytes, as: UTF8.self)

@@ -23,7 +23,7 @@ struct AlteredFacts {
   private func units(_ result: WordMatcher.Result) -> [Alteration] {
     result.matches.compactMap { match in
       let (word, partner) = (matcher.copy.words[match.copy], matcher.source.words[match.source])
-      guard word.isNumber, partner.isNumber, word.key == partner.key,
+      guard word.isNumber, partner.isNumber, word.key == partner.key, !isMeasuredAlike(word, partner),
         let ours = Measure(word, in: matcher.copyBytes), let theirs = Measure(partner, in: matcher.sourceBytes),
         ours.isOtherUnit(theirs)
       else { return nil }
@@ -31,28 +31,32 @@ struct AlteredFacts {
     }
   }
 
+  /// Whether all that a measure is read from is the same on both sides.
+  private func isMeasuredAlike(_ word: PreparedText.Word, _ partner: PreparedText.Word) -> Bool {
+    let ours = matcher.copyBytes[Measure.surroundings(of: word, in: matcher.copyBytes)]
+    return ours.elementsEqual(matcher.sourceBytes[Measure.surroundings(of: partner, in: matcher.sourceBytes)])
+  }
+
   /// Words that contradict the one in their place: "third" for "fourth", "fewer" for "more", "fell" for "rose".
   private func contrasts(
     _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result
   ) -> [Alteration] {
-    let sources = Dictionary(uniqueKeysWithValues: result.matches.map { ($0.copy, $0.source) })
-    let taken = Set(result.matches.map(\.source))
-    return sentence.words.compactMap { word in
-      guard sources[word] == nil else { return nil }
-      // The place of the word that stands between the same two words, or at the same end.
-      let partner =
-        word > sentence.words.lowerBound ? sources[word - 1].map { $0 + 1 } : source.words.lowerBound
-      guard let partner, source.words.contains(partner), !taken.contains(partner) else { return nil }
-      if word + 1 < sentence.words.upperBound {
-        guard sources[word + 1] == partner + 1 else { return nil }
-      } else {
-        guard partner + 1 == source.words.upperBound else { return nil }
-      }
+    var found: [Alteration] = []
+    var before = (copy: sentence.words.lowerBound - 1, source: source.words.lowerBound - 1)
+    // A word's place is the one between the same two words, or at the same end.
+    func look(_ behind: (copy: Int, source: Int)) {
+      defer { before = behind }
+      guard behind.copy == before.copy + 2, behind.source == before.source + 2 else { return }
+      let (word, partner) = (before.copy + 1, before.source + 1)
       let (ours, theirs) = (matcher.copy.words[word].range, matcher.source.words[partner].range)
-      return ContrastWords.fact(matcher.copyBytes[ours], matcher.sourceBytes[theirs]).map {
-        Alteration(fact: $0, copy: ours, original: theirs)
-      }
+      guard let fact = ContrastWords.fact(matcher.copyBytes[ours], matcher.sourceBytes[theirs]),
+        !result.matches.contains(where: { $0.source == partner })
+      else { return }
+      found.append(Alteration(fact: fact, copy: ours, original: theirs))
     }
+    for match in result.matches { look((match.copy, match.source)) }
+    look((sentence.words.upperBound, source.words.upperBound))
+    return found
   }
 
   /// Numbers that stand between the same words on both sides and differ.
@@ -137,10 +141,7 @@ struct AlteredFacts {
     if added.count == dropped.count {
       // As many of both: it is said in other words, unless the one is just gone.
       guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: true) }) else { return [] }
-      return [
-        Alteration(
-          fact: .negation, copy: nil, original: Negation.range(of: word, in: matcher.source, matcher.sourceBytes))
-      ]
+      return [negation(dropped: word)]
     }
     if added.count > dropped.count {
       let matched = Set(result.matches.map(\.source))
@@ -152,10 +153,8 @@ struct AlteredFacts {
         sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
       }
       guard ours.count > elsewhere else { return [] }
-      return [
-        Alteration(
-          fact: .negation, copy: Negation.range(of: added[0], in: matcher.copy, matcher.copyBytes), original: nil)
-      ]
+      let place = Negation.range(of: added[0], in: matcher.copy, matcher.copyBytes)
+      return [Alteration(fact: .negation, copy: place, original: nil)]
     }
     let matchedCopy = Set(result.matches.map(\.copy))
     let implied = sentence.words.count {
@@ -163,10 +162,12 @@ struct AlteredFacts {
     }
     guard dropped.count > added.count + implied else { return [] }
     guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: isSpun) }) else { return [] }
-    return [
-      Alteration(
-        fact: .negation, copy: nil, original: Negation.range(of: word, in: matcher.source, matcher.sourceBytes))
-    ]
+    return [negation(dropped: word)]
+  }
+
+  private func negation(dropped word: Int) -> Alteration {
+    let place = Negation.range(of: word, in: matcher.source, matcher.sourceBytes)
+    return Alteration(fact: .negation, copy: nil, original: place)
   }
 
   /// Whether a word stands between the same words in both sentences: a negation elsewhere denies something else.

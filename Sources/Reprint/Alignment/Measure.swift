@@ -83,6 +83,13 @@ struct Measure: Equatable {
 
   // MARK: Reading
 
+  /// Bytes of a text that decide what a number measures: the number, a currency before it, the two words behind it.
+  static func surroundings(of word: PreparedText.Word, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    max(0, word.start - before)..<min(text.count, word.end + behind + longestUnit)
+  }
+
+  private static let (before, behind, longestUnit) = (6, 32, 12)
+
   private static func number(_ word: PreparedText.Word, _ text: UnsafeBufferPointer<UInt8>) -> Double? {
     // Without the letters of $US3.8.
     let letters = text[word.start..<word.end].prefix { isLetter($0) }.count
@@ -100,7 +107,7 @@ struct Measure: Equatable {
     // Spelled numbers, "31 million", have their letters inside.
     if place < word.end, place == word.start || text[word.start..<place].contains(0x20) { place = word.end }
     var words: [String] = []
-    let end = min(text.count, word.end + 32)
+    let end = min(text.count, word.end + behind)
     while place < end, words.count < 2 {
       if isLetter(text[place]) {
         let start = place
@@ -162,7 +169,7 @@ struct Measure: Equatable {
 
   /// The sign before a number, with the letters beside it: "$", "US$" and "$US" are the same.
   private static func currency(before word: PreparedText.Word, _ text: UnsafeBufferPointer<UInt8>) -> String? {
-    let before = UnsafeBufferPointer(rebasing: text[max(0, word.start - 6)..<word.start])
+    let before = UnsafeBufferPointer(rebasing: text[max(0, word.start - before)..<word.start])
     guard let sign = signs.first(where: { before.hasSuffix(Array($0.utf8)) }) else { return nil }
     guard sign == "$" else { return sign }
     var letters = before.dropLast().reversed().prefix { isLetter($0) }.reversed().map { $0 }

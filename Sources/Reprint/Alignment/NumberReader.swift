@@ -17,13 +17,8 @@ enum NumberReader {
     if let value = figures(first) {
       reading = Reading(value: product(value.number, value.scale), tokens: 1)
       if value.isFinal { return reading }
-    } else if let value = spelled[first] {
-      reading = Reading(value: value, tokens: 1)
-      if value >= 20, value < 100, let ones = nextWord(tokens, index + 1, text, joined: [UInt8(ascii: "-")]),
-        let unit = spelled[ones] ?? (ones == "one" ? 1 : nil), unit < 10
-      {
-        reading = Reading(value: value + unit, tokens: 2)
-      }
+    } else if let value = belowHundred(first, tokens, index, text) {
+      reading = value
     } else if first == "hundred", index > 0, word(tokens[index - 1], text) == "a" {
       reading = Reading(value: 100, tokens: 1)
     } else {
@@ -60,16 +55,21 @@ enum NumberReader {
     let and = index + reading.tokens
     guard reading.value < 1000, nextWord(tokens, and, text, joined: [UInt8(ascii: " ")]) == "and",
       let next = nextWord(tokens, and + 1, text, joined: [UInt8(ascii: " ")]), next != "dozen",
-      let value = spelled[next]
+      let rest = belowHundred(next, tokens, and + 1, text)
     else { return }
-    reading.value += value
-    reading.tokens += 2
-    if value >= 20, let ones = nextWord(tokens, and + 2, text, joined: [UInt8(ascii: "-")]),
+    reading.value += rest.value
+    reading.tokens += 1 + rest.tokens
+  }
+
+  /// Reads `twenty-four`, or one word, which stands at `index`.
+  private static func belowHundred(
+    _ word: String, _ tokens: [Token], _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Reading? {
+    guard let value = spelled[word] else { return nil }
+    guard value >= 20, let ones = nextWord(tokens, index + 1, text, joined: [UInt8(ascii: "-")]),
       let unit = spelled[ones] ?? (ones == "one" ? 1 : nil), unit < 10
-    {
-      reading.value += unit
-      reading.tokens += 1
-    }
+    else { return Reading(value: value, tokens: 1) }
+    return Reading(value: value + unit, tokens: 2)
   }
 
   /// Scales that would make a number larger than this are words.
@@ -142,18 +142,21 @@ enum NumberReader {
   private static let longestSpelled = 9
 
   /// For each letter, from A as 1, a bit that says whether a number in letters starts with it.
-  private static let isFirst: UInt32 = (spelled.keys + ["hundred"]).reduce(0) {
+  private static let isFirst: UInt32 = spelledStarts.reduce(0) {
     $0 | 1 << UInt32($1.utf8.first! & 0x1F)
   }
 
   /// The first eight letters of the numbers in letters.
   private static let beginnings: KeyTable = {
     var table = KeyTable(expected: 64)
-    for word in spelled.keys + ["hundred"] {
+    for word in spelledStarts {
       _ = table.insert(Mix.finalize(word.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }))
     }
     return table
   }()
+
+  /// Words that a number in letters may start with.
+  private static let spelledStarts = spelled.keys + ["hundred"]
 
   private static let spelled: [String: Double] = {
     var values: [String: Double] = ["dozen": 12]

@@ -8,7 +8,7 @@ struct KeptDocument {
   let numbers: UnsafeBufferPointer<UInt32>
   /// The words of the text, and where each ends.
   let words: UnsafeBufferPointer<UInt64>
-  let wordEnds: UnsafePointer<UInt32>
+  let wordEnds: UnsafePointer<WordEnd>
   /// Behind the last byte there are some more to be read, and a blank before the first.
   let text: UnsafeBufferPointer<UInt8>
   let isJSON: Bool
@@ -26,7 +26,7 @@ struct KeptDocument {
   struct PlacedText {
     var text: DocumentText
     var words: UnsafeBufferPointer<UInt64>
-    var wordEnds: UnsafePointer<UInt32>
+    var wordEnds: UnsafePointer<WordEnd>
   }
 
   /// - Parameters:
@@ -40,12 +40,12 @@ struct KeptDocument {
     distinct = memory.lend(count)
     let wordCount = placed.words.count
     let halves = UnsafeMutableRawPointer(memory.lend((3 * count + size + wordCount + 1) / 2))
-      .bindMemory(to: UInt32.self, capacity: 3 * count + size + wordCount)
+      .bindMemory(to: UInt32.self, capacity: 3 * count + size)
     table = halves
     firstPlaces = halves + size
     met = firstPlaces + count
     let numbers = met + count
-    let ends = numbers + count
+    let ends = UnsafeMutableRawPointer(numbers + count).bindMemory(to: WordEnd.self, capacity: wordCount)
     table.update(repeating: 0, count: size)
     met.update(repeating: 0, count: count)
     mask = size - 1

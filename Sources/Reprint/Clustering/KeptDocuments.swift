@@ -20,7 +20,7 @@ struct KeptDocuments: ~Copyable, PartCache {
   /// The last words gone through, fewer than make a shingle, and room for those that follow.
   private var words = GrowableBuffer<UInt64>(capacity: 256)
   /// Where the words end that the tokeniser has found.
-  private var wordEnds = GrowableBuffer<UInt32>(capacity: 256)
+  private var wordEnds = GrowableBuffer<WordEnd>(capacity: 256)
   /// How many shingles the two share.
   private var shared = 0
   private var comparison: UInt32 = 0
@@ -192,7 +192,7 @@ extension KeptDocuments {
     let keptEnd = position.keptPlace + length
     let first = position.keptWord
     var last = first
-    while last < kept.words.count && Int(kept.wordEnds[last]) <= keptEnd { last &+= 1 }
+    while last < kept.words.count && Int(kept.wordEnds[last].offset) <= keptEnd { last &+= 1 }
     for place in max(0, first - width + 1)..<max(0, first - width + 1, last - width + 1) {
       shared &+= kept.meet(Int(kept.numbers[place]), in: comparison)
     }
@@ -228,8 +228,8 @@ extension KeptDocuments {
       kept.numbers.indices.contains(expected) && Int(kept.numbers[expected]) == number
       ? expected : kept.firstPlace(number)
     // What stands behind the last word must be the same too.
-    let wordEnd = start + Int(wordEnds[found.count - 1])
-    let keptWordEnd = Int(kept.wordEnds[place + width - 1])
+    let wordEnd = start + Int(wordEnds[found.count - 1].offset)
+    let keptWordEnd = Int(kept.wordEnds[place + width - 1].offset)
     let rest = end - wordEnd
     guard rest <= kept.text.count - keptWordEnd,
       memcmp(bytes + wordEnd, kept.text.baseAddress! + keptWordEnd, rest) == 0

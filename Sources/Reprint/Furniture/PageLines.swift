@@ -100,6 +100,12 @@ package struct PageLines: Sendable {
   @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
+  /// A hash of a text's bytes; 0 of an empty one alone.
+  package static func hash(of text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { $0.isEmpty ? 0 : hash($0) }
+  }
+
   /// A hash of bytes; 0 is never returned.
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = Mix.a ^ UInt64(bytes.count)

@@ -117,14 +117,14 @@ package struct Tokenizer: ~Copyable {
   ///
   /// - Precondition: it starts with the text or behind a blank, ends with it or behind a blank, and has less than 4 GiB.
   mutating func findWords(
-    in stretch: UnsafeBufferPointer<UInt8>, of text: DocumentText, endingAt ends: inout GrowableBuffer<UInt32>
+    in stretch: UnsafeBufferPointer<UInt8>, of text: DocumentText, endingAt ends: inout GrowableBuffer<WordEnd>
   ) {
     words.removeAll()
     ends.removeAll()
     guard let start = stretch.baseAddress, !stretch.isEmpty else { return }
     words.reserve(Self.mostWords(inBytes: stretch.count))
     ends.reserve(Self.mostWords(inBytes: stretch.count))
-    var sink = EndSink(hashes: words.base, ends: ends.base)
+    var sink = MarkSink(hashes: words.base, marks: ends.base)
     let end = start + stretch.count
     if text.isJSON {
       _ = scan(
@@ -160,10 +160,10 @@ package struct Tokenizer: ~Copyable {
     return HashSink(hashes: words.base)
   }
 
-  private mutating func placeSink(forBytes count: Int) -> PlaceSink {
+  private mutating func placeSink(forBytes count: Int) -> MarkSink<WordPlace> {
     words.reserve(Self.mostWords(inBytes: count))
     wordPlaces.reserve(Self.mostWords(inBytes: count))
-    return PlaceSink(hashes: words.base, places: wordPlaces.base)
+    return MarkSink(hashes: words.base, marks: wordPlaces.base)
   }
 
   /// The scanner proper: blocks where it can, scalars where it must.

@@ -46,22 +46,41 @@ struct HashSink: WordSink {
   }
 }
 
+/// What is kept of where a word stands.
+protocol WordMark: BitwiseCopyable {
+  /// Takes the word's first byte and the one behind its last, in bytes from the start of its text.
+  init(start: Int, end: Int)
+}
+
 /// Where a word stands, in bytes from the start of its text.
-struct WordPlace: BitwiseCopyable, Sendable {
+struct WordPlace: WordMark, Sendable {
   var start: UInt32
   var end: UInt32
+
+  @inline(__always)
+  init(start: Int, end: Int) {
+    (self.start, self.end) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+  }
 }
 
-/// Keeps hashes, and places beside them: the tracing path.
-struct PlaceSink: WordSink {
+/// Where a word ends, in bytes from the start of its text.
+struct WordEnd: WordMark {
+  var offset: UInt32
+
+  @inline(__always)
+  init(start: Int, end: Int) { offset = UInt32(truncatingIfNeeded: end) }
+}
+
+/// Keeps hashes, and beside them places or ends: the tracing and the verification path.
+struct MarkSink<Mark: WordMark>: WordSink {
   let hashes: UnsafeMutablePointer<UInt64>
-  let places: UnsafeMutablePointer<WordPlace>
+  let marks: UnsafeMutablePointer<Mark>
   var count = 0
 
   @inline(__always)
   mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) {
     hashes[count &+ index] = hash
-    places[count &+ index] = WordPlace(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+    marks[count &+ index] = Mark(start: start, end: end)
   }
 
   @inline(__always)
@@ -70,7 +89,7 @@ struct PlaceSink: WordSink {
   @inline(__always)
   mutating func accept(writtenAt place: Int) {
     hashes[count] = hashes[place]
-    places[count] = places[place]
+    marks[count] = marks[place]
     count &+= 1
   }
 
@@ -78,38 +97,7 @@ struct PlaceSink: WordSink {
   func copy(_ count: Int, writtenAt place: Int, to other: Int) {
     for index in 0..<count {
       hashes[other &+ index] = hashes[place &+ index]
-      places[other &+ index] = places[place &+ index]
-    }
-  }
-}
-
-/// Keeps hashes, and beside them where each word ends, in bytes from the start of its text: the verification path.
-struct EndSink: WordSink {
-  let hashes: UnsafeMutablePointer<UInt64>
-  let ends: UnsafeMutablePointer<UInt32>
-  var count = 0
-
-  @inline(__always)
-  mutating func write(_ index: Int, hash: UInt64, start: Int, end: Int) {
-    hashes[count &+ index] = hash
-    ends[count &+ index] = UInt32(truncatingIfNeeded: end)
-  }
-
-  @inline(__always)
-  mutating func commit(_ accepted: Int) { count &+= accepted }
-
-  @inline(__always)
-  mutating func accept(writtenAt place: Int) {
-    hashes[count] = hashes[place]
-    ends[count] = ends[place]
-    count &+= 1
-  }
-
-  @inline(__always)
-  func copy(_ count: Int, writtenAt place: Int, to other: Int) {
-    for index in 0..<count {
-      hashes[other &+ index] = hashes[place &+ index]
-      ends[other &+ index] = ends[place &+ index]
+      marks[other &+ index] = marks[place &+ index]
     }
   }
 }

@@ -39,8 +39,8 @@ struct RecordLines {
       // What its record says counts more.
       let own = (parser[.url].flatMap(Self.string), parser[.site].flatMap(Self.string))
       site = PageSite.hash(url: own.0 ?? found.url, site: own.1 ?? found.site)
-      if title == 0, let own = found.title { title = Self.hash(of: own) }
-      if address == 0, let own = found.url { address = Self.hash(of: own) }
+      if title == 0, let own = found.title { title = PageLines.hash(of: own) }
+      if address == 0, let own = found.url { address = PageLines.hash(of: own) }
       found.text.withUnsafeBufferPointer { lines.read($0, isJSON: false) }
       page = found
       return
@@ -64,27 +64,16 @@ struct RecordLines {
     value.kind == .string && !value.bytes.isEmpty ? value.text : nil
   }
 
-  private static func hash(of text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { $0.isEmpty ? 0 : PageLines.hash($0) }
-  }
-
   private static func hash(of value: RecordValue) -> UInt64 {
-    guard value.kind == .string, let base = value.bytes.baseAddress, !value.bytes.isEmpty else { return 0 }
-    let isEscaped = memchr(base, Int32(UInt8(ascii: "\\")), value.bytes.count) != nil
-    return isEscaped ? hash(of: value.text) : PageLines.hash(value.bytes)
+    guard value.kind == .string, !value.bytes.isEmpty else { return 0 }
+    return value.hasEscapes ? PageLines.hash(of: value.text) : PageLines.hash(value.bytes)
   }
 
   private static func site(_ url: RecordValue?, _ site: RecordValue?) -> UInt64 {
-    func bytes(_ value: RecordValue?) -> UnsafeBufferPointer<UInt8>? { value?.kind == .string ? value!.bytes : nil }
-    let (address, name) = (bytes(url), bytes(site))
-    func isEscaped(_ bytes: UnsafeBufferPointer<UInt8>?) -> Bool {
-      guard let bytes, let base = bytes.baseAddress else { return false }
-      return memchr(base, Int32(UInt8(ascii: "\\")), bytes.count) != nil
-    }
-    if _slowPath(isEscaped(address) || isEscaped(name)) {
+    if _slowPath(url?.hasEscapes ?? false || site?.hasEscapes ?? false) {
       return PageSite.hash(url: url.flatMap(string), site: site.flatMap(string))
     }
-    return PageSite.hash(url: address, site: name)
+    func bytes(_ value: RecordValue?) -> UnsafeBufferPointer<UInt8>? { value?.kind == .string ? value!.bytes : nil }
+    return PageSite.hash(url: bytes(url), site: bytes(site))
   }
 }

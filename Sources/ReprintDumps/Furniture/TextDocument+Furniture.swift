@@ -12,11 +12,9 @@ extension TextDocument {
       let site = PageSite.hash(url: document.url, site: document.site)
       sites.append(site)
       guard site != 0 else { continue }
-      var (title, address) = (document.title ?? "", document.url ?? "")
       furniture.add(
         document.text.withUnsafeBufferPointer { PageLines($0, isJSON: false) }, site: site,
-        title: title.withUTF8 { $0.isEmpty ? 0 : PageLines.hash($0) },
-        address: address.withUTF8 { $0.isEmpty ? 0 : PageLines.hash($0) })
+        title: PageLines.hash(of: document.title ?? ""), address: PageLines.hash(of: document.url ?? ""))
     }
     if furniture.isEmpty { return [] }
     return zip(documents, sites).map { document, site in

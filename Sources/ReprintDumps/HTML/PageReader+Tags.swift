@@ -126,17 +126,16 @@ extension PageReader {
     let parent = Int(element.region)
     element.region = Int32(regions.count)
     regions.append(PageRegion(parent: Int32(parent), own: own))
-    if !own.isDisjoint(with: [.article, .main, .articleBody]) { regions[regions.count - 1].hasArticle = true }
+    if !own.isDisjoint(with: .story) { regions[regions.count - 1].hasArticle = true }
   }
 
   /// Where an element stands that says some things itself, by the regions around it.
   private func standing(_ own: BlockContext, in region: Int) -> ElementStanding {
     let beside: BlockContext = [.comments, .aside, .navigation]
-    if !own.isDisjoint(with: beside) { return .outside }
-    var (isInArticle, isFooter, isDoubtful) = (!own.isDisjoint(with: .story), own.contains(.footer), false)
-    var region = region
-    while region > 0 {
-      let context = regions[region].own
+    var (isInArticle, isFooter, isDoubtful) = (false, false, false)
+    // A byline's own name may well say "widget".
+    var (context, region) = (own.subtracting(.furnitureName), region)
+    while true {
       if !context.isDisjoint(with: beside) { return .outside }
       // Whole pages stand in a `div` of class `widget`.
       if context.contains(.furnitureName) {
@@ -145,7 +144,8 @@ extension PageReader {
       }
       if context.contains(.footer), !isInArticle { isFooter = true }
       if !context.isDisjoint(with: .story) { isInArticle = true }
-      region = Int(regions[region].parent)
+      guard region > 0 else { break }
+      (context, region) = (regions[region].own, Int(regions[region].parent))
     }
     if isDoubtful { return .doubtful }
     return isInArticle ? (isFooter ? .page : .article) : isFooter ? .outside : .page
