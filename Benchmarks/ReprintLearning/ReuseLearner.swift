@@ -14,22 +14,30 @@ package struct ReuseLearner: Sendable {
     /// `s02-d3 for s10`.
     package let name: String
     package let isReuse: Bool
+    /// Whether the page as a whole tells of the original's event, be it reuse or another report.
+    package let isOnEvent: Bool
     /// Nil where nothing is linked: no weights are needed to tell.
-    package let features: ReuseWeights.Features?
+    package let features: ReuseFeatures?
     /// Made for learning, not for judging.
     package let isVariant: Bool
     /// A report with one quotation of the original put in: no reuse.
     package let isQuotation: Bool
 
-    /// The same were its words common ones: a copy is one all the same, by its runs and its share.
+    /// What was made for learning is much.
+    fileprivate var weight: Int { isVariant || isQuotation ? 30 : 100 }
+
+    /// The same were its words common ones, and names in it others: a copy is one all the same.
     fileprivate var inPlainWords: [Example] {
       guard let features else { return [] }
-      return [(2.4, .infinity), (2.4, 3), (1.6, .infinity)].map { (nats: Double, run: Double) in
+      return [(2.4, 0.0, .infinity), (2.4, 1.6, 0), (1.6, 1.6, .infinity)].map {
+        (nats: Double, strangers: Double, run: Double) in
         var plain = features
-        (plain[0], plain[3]) = (min(plain[0], nats), min(plain[3], run))
+        plain.topic[0] = min(plain.topic[0], nats)
+        (plain.report[0], plain.report[1]) = (min(plain.report[0], 0.1), 0)
+        (plain.report[6], plain.report[7]) = (min(plain.report[6], run), max(plain.report[7], strangers))
         return Example(
-          story: story, name: "\(name), in plain words", isReuse: isReuse, features: plain, isVariant: true,
-          isQuotation: false)
+          story: story, name: "\(name), in plain words", isReuse: isReuse, isOnEvent: isOnEvent, features: plain,
+          isVariant: true, isQuotation: false)
       }
     }
   }
@@ -50,21 +58,30 @@ package struct ReuseLearner: Sendable {
   package let examples: [Example]
   /// In the order in which they were given.
   package let stories: [String]
+  /// Always learned from and never judged by.
+  private let lessons: Set<String>
 
-  /// What mistakes cost: one that calls a common topic reuse is worse than one that misses reuse, and variants are many.
-  private static let (costOfTopic, costOfMiss) = (60, 10)
-  /// The same for what was made for learning.
-  private static let (costOfMadeTopic, costOfMadeMiss) = (18, 3)
-  private static let penalty = 10.0
-  /// Whether more of a feature can only speak for reuse.
-  private static let speaksFor = [true, true, true, true, false, false, false]
+  /// How much worse it is to call a common topic reuse than to miss reuse.
+  private static let costOfTopic = 3.0
+  /// How many pages that tell of an article's event reuse it for one that is another report.
+  ///
+  /// Between the lessons, which were written to have as many reports as can be (1.6), and the gold stories, which have
+  /// pages as an article gets them (6).
+  private static let oddsOfReuse = 4.0
+  private static let penalty = 100.0
 
-  /// - Parameter models: for each story alignment weights learned from the others; the built-in ones where there are
-  ///   none.
-  package init(_ stories: [GoldStory], models: [String: AlignmentModel], threads: Int) {
+  /// - Parameters:
+  ///   - lessons: stories that are always learned from and never judged by.
+  ///   - models: for each story alignment weights learned from the others; the built-in ones where there are none.
+  package init(
+    _ stories: [GoldStory], lessons: [GoldStory] = [], models: [String: AlignmentModel] = [:], threads: Int
+  ) {
     self.stories = stories.map(\.id)
-    let pairs = stories.flatMap { ReusePair.pairs(of: $0, among: stories) }
-    let found = Locked([Int: ReuseWeights.Features?]())
+    self.lessons = Set(lessons.map(\.id))
+    let pairs = [stories, lessons].flatMap { group in
+      group.flatMap { ReusePair.pairs(of: $0, among: group) }
+    }
+    let found = Locked([Int: ReuseFeatures?]())
     Threads.forEach(pairs.count, threads: threads) { number, _ in
       let pair = pairs[number]
       let evidence = ReuseEvidence(
@@ -75,42 +92,27 @@ package struct ReuseLearner: Sendable {
     examples = pairs.indices.flatMap { number -> [Example] in
       let pair = pairs[number]
       let example = Example(
-        story: pair.story, name: pair.name, isReuse: pair.isReuse, features: features[number] ?? nil,
-        isVariant: pair.isVariant, isQuotation: pair.isQuotation)
+        story: pair.story, name: pair.name, isReuse: pair.isReuse, isOnEvent: pair.isOnEvent,
+        features: features[number] ?? nil, isVariant: pair.isVariant, isQuotation: pair.isQuotation)
       return [example] + (pair.isNearCopy ? example.inPlainWords : [])
     }
   }
 
-  /// Weights learned from some of the stories.
-  ///
-  /// A feature whose weight would have the wrong sign, by some accident of few stories, is left out.
+  /// Weights learned from some of the stories and all lessons: of reuse against all that tells of something else, and against other
+  /// reports of the event.
   package func learn(from stories: [String]) -> ReuseWeights {
-    var isUsed = Self.speaksFor.map { _ in true }
-    while true {
-      let regression = LogisticRegression(rows(of: Set(stories), isUsed), penalty: Self.penalty)
-      let wrong = regression.weights.indices.filter {
-        isUsed[$0] && (Self.speaksFor[$0] ? regression.weights[$0] < 0 : regression.weights[$0] > 0)
-      }
-      guard let first = wrong.first else {
-        return ReuseWeights(bias: regression.bias, weights: regression.weights)
-      }
-      isUsed[first] = false
-    }
-  }
-
-  private func rows(of stories: Set<String>, _ isUsed: [Bool]) -> Examples {
-    var rows = Examples(features: isUsed.count)
-    for example in examples where stories.contains(example.story) {
-      guard let features = example.features else { continue }
-      let row = zip(features, isUsed).map { $1 ? Float($0) : 0 }
-      let isMade = example.isVariant || example.isQuotation
-      let cost =
-        isMade
-        ? example.isReuse ? Self.costOfMadeMiss : Self.costOfMadeTopic
-        : example.isReuse ? Self.costOfMiss : Self.costOfTopic
-      for _ in 0..<cost { rows.append(row, [example.isReuse]) }
-    }
-    return rows
+    let stories = lessons.union(stories)
+    let examples = examples.filter { stories.contains($0.story) }
+    let topic = Problem(
+      examples: examples.filter { $0.isReuse || !$0.isOnEvent }, features: \.topic,
+      speaksFor: [true, true, true, false, false], cost: Self.costOfTopic)
+    let onEvent = examples.filter { $0.isOnEvent && $0.features != nil }
+    let reuse = onEvent.filter(\.isReuse).reduce(0) { $0 + $1.weight }
+    let reports = onEvent.filter { !$0.isReuse }.reduce(0) { $0 + $1.weight }
+    let report = Problem(
+      examples: onEvent, features: \.report, speaksFor: [true, true, true, true, true, true, true, false],
+      cost: Double(reuse) / Double(max(1, reports)) / Self.oddsOfReuse)
+    return ReuseWeights(topic: topic.solved(penalty: Self.penalty), report: report.solved(penalty: Self.penalty))
   }
 
   /// How well each story is judged by weights learned from the others.
@@ -140,6 +142,42 @@ package struct ReuseLearner: Sendable {
       case (false, true): score.wrong.append(example.name)
       case (false, false): score.mostRejected = max(score.mostRejected, odds)
       }
+    }
+  }
+}
+
+extension ReuseLearner {
+  /// One decision to be learned.
+  private struct Problem {
+    let examples: [Example]
+    let features: KeyPath<ReuseFeatures, [Double]>
+    /// Whether more of a feature can only speak for reuse, or against it.
+    let speaksFor: [Bool]
+    /// What it costs to take for reuse what is none; to miss reuse costs 1.
+    let cost: Double
+
+    /// A feature whose weight would have the wrong sign, by some accident of few stories, is left out.
+    func solved(penalty: Double) -> ReuseWeights.Decision {
+      var isUsed = speaksFor.map { _ in true }
+      while true {
+        let regression = LogisticRegression(rows(isUsed), penalty: penalty)
+        let wrong = regression.weights.indices.first {
+          isUsed[$0] && (speaksFor[$0] ? regression.weights[$0] < 0 : regression.weights[$0] > 0)
+        }
+        guard let wrong else { return .init(bias: regression.bias, weights: regression.weights) }
+        isUsed[wrong] = false
+      }
+    }
+
+    private func rows(_ isUsed: [Bool]) -> Examples {
+      var rows = Examples(features: isUsed.count)
+      for example in examples {
+        guard let figures = example.features?[keyPath: features] else { continue }
+        let row = zip(figures, isUsed).map { $1 ? Float($0) : 0 }
+        let copies = Double(example.weight) * (example.isReuse ? 1 : cost)
+        for _ in 0..<Int(copies.rounded()) { rows.append(row, [example.isReuse]) }
+      }
+      return rows
     }
   }
 }

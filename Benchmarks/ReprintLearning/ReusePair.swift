@@ -9,6 +9,8 @@ struct ReusePair: Sendable {
   let original: [UInt8]
   let page: [UInt8]
   let isReuse: Bool
+  /// Whether the page as a whole tells of the original's event, be it reuse or another report.
+  let isOnEvent: Bool
   /// Made for learning, not for judging.
   let isVariant: Bool
   /// Whether it is a report with one quotation of the original put in.
@@ -21,19 +23,20 @@ struct ReusePair: Sendable {
     let original = GoldLayout(story.original).bytes
     var result: [ReusePair] = []
     func add(
-      _ name: String, _ original: [UInt8], _ page: [UInt8], _ isReuse: Bool, isVariant: Bool = false,
-      isQuotation: Bool = false, isNearCopy: Bool = false
+      _ name: String, _ original: [UInt8], _ page: [UInt8], _ isReuse: Bool, isOnEvent: Bool = true,
+      isVariant: Bool = false, isQuotation: Bool = false, isNearCopy: Bool = false
     ) {
       result.append(
         ReusePair(
-          story: story.id, name: name, original: original, page: page, isReuse: isReuse, isVariant: isVariant,
-          isQuotation: isQuotation, isNearCopy: isNearCopy))
+          story: story.id, name: name, original: original, page: page, isReuse: isReuse, isOnEvent: isOnEvent,
+          isVariant: isVariant, isQuotation: isQuotation, isNearCopy: isNearCopy))
     }
     for other in stories {
       for page in other.derived {
         guard let isReuse = page.reuse(of: story) else { continue }
         add(
           "\(page.id) for \(story.id)", original, GoldLayout(page).bytes, isReuse,
+          isOnEvent: isReuse || other.id == story.id,
           isNearCopy: isReuse && other.id == story.id && (page.kind == .verbatim || page.kind == .lightEdit))
       }
     }
@@ -48,7 +51,9 @@ struct ReusePair: Sendable {
       }
     }
     for quoting in quotations(of: story, among: stories) {
-      add(quoting.name, original, quoting.page, false, isVariant: quoting.isVariant, isQuotation: true)
+      add(
+        quoting.name, original, quoting.page, false, isOnEvent: quoting.isOwn, isVariant: quoting.isVariant,
+        isQuotation: true)
     }
     var random = SeededGenerator(seed: 11)
     for page in story.derived where page.kind != .independent {
@@ -56,7 +61,8 @@ struct ReusePair: Sendable {
         guard let thin = page.thin(count, among: stories.filter { $0.id != story.id }, &random),
           let isReuse = thin.reuse(of: story)
         else { continue }
-        add("\(count) of \(page.id)", original, GoldLayout(thin).bytes, isReuse, isVariant: true)
+        add(
+          "\(count) of \(page.id)", original, GoldLayout(thin).bytes, isReuse, isOnEvent: false, isVariant: true)
       }
     }
     return result
@@ -68,25 +74,25 @@ struct ReusePair: Sendable {
   /// Variants are short: the sentence makes up much of them.
   private static func quotations(
     of story: GoldStory, among stories: [GoldStory]
-  ) -> [(name: String, page: [UInt8], isVariant: Bool)] {
+  ) -> [(name: String, page: [UInt8], isOwn: Bool, isVariant: Bool)] {
     var random = SeededGenerator(seed: 12)
     let own = story.derived.filter { $0.kind == .independent }
     let others = stories.filter { $0.id != story.id }.flatMap(\.derived).filter { $0.kind == .independent }
-    var result: [(name: String, page: [UInt8], isVariant: Bool)] = []
+    var result: [(name: String, page: [UInt8], isOwn: Bool, isVariant: Bool)] = []
     for (number, text) in story.original.sentences.enumerated() where GoldPage.quotes(text) {
       let quotation = GoldSentence(text: text, from: [number], how: .quote)
-      for hosts in [own, others] where !hosts.isEmpty {
+      for (hosts, isOwn) in [(own, true), (others, false)] where !hosts.isEmpty {
         let host = random.pick(hosts)
         let name = "\(host.id) with quotation \(number) for \(story.id)"
         // Its own quotation of the original would make it two.
-        let report = host.sentences.filter { hosts.first?.id != own.first?.id || $0.from.isEmpty }
+        let report = host.sentences.filter { !isOwn || $0.from.isEmpty }
         guard report.count > 6 else { continue }
         let place = random.below(report.count)
         let long = host.with(sentences: Array(report[..<place]) + [quotation] + report[place...])
-        result.append((name, GoldLayout(long).bytes, false))
+        result.append((name, GoldLayout(long).bytes, isOwn, false))
         let start = random.below(report.count - 6)
         let short = host.with(sentences: report[start..<start + 3] + [quotation] + report[start + 3..<start + 6])
-        result.append((name + ", short", GoldLayout(short).bytes, true))
+        result.append((name + ", short", GoldLayout(short).bytes, isOwn, true))
       }
     }
     return result
@@ -104,7 +110,7 @@ extension GoldPage {
 
   /// Whether the page reuses a story's original: nil where it is too little to say.
   ///
-  /// Four sentences or a tenth of the original are reuse; the one quotation of an independent report is none.
+  /// Four sentences or a tenth of the original are reuse; the quotations of an independent report are none.
   fileprivate func reuse(of story: GoldStory) -> Bool? {
     let isOwn = story.derived.contains { $0.id == id }
     let sources = sentences.map { sentence -> [Int] in
@@ -112,7 +118,7 @@ extension GoldPage {
       return sentence.otherSource.flatMap { $0.id.hasPrefix(story.id) ? $0.from : nil } ?? []
     }
     let used = sources.count { !$0.isEmpty }
-    if used == 0 || isOwn && kind == .independent && used == 1 { return false }
+    if used == 0 || isOwn && kind == .independent { return false }
     let words = story.original.sentences.map { $0.split(separator: " ").count }
     let reused = Set(sources.joined()).reduce(0) { $0 + words[$1] }
     return used >= 4 || 10 * reused >= words.reduce(0, +) ? true : nil

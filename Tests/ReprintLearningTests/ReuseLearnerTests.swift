@@ -9,11 +9,15 @@ import Testing
 /// The decision between reuse and a common topic, on some of the gold stories; floors lie a little below what was
 /// measured.
 @Suite struct ReuseLearnerTests {
-  private static let learner: ReuseLearner? = {
+  private static func stories(_ name: String, _ ids: [String]) -> [GoldStory] {
     let directory = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "fixtures/alignment/stories").path
-    guard let stories = try? GoldStory.read(directory: directory) else { return nil }
-    return ReuseLearner(stories.filter { ["s07", "s10", "s13", "s14"].contains($0.id) }, models: [:], threads: 2)
+      .deletingLastPathComponent().appending(path: "fixtures/alignment/\(name)").path
+    return ((try? GoldStory.read(directory: directory)) ?? []).filter { ids.contains($0.id) }
+  }
+
+  private static let learner: ReuseLearner? = {
+    let stories = ReuseLearnerTests.stories("stories", ["s07", "s10", "s13", "s14"])
+    return stories.isEmpty ? nil : ReuseLearner(stories, threads: 2)
   }()
 
   @Test func theBuiltInWeightsTellReuseFromTopic() throws {
@@ -39,8 +43,10 @@ import Testing
   @Test func weightsHaveTheSignOfWhatTheySpeakFor() throws {
     let learner = try #require(Self.learner)
     for story in learner.stories {
-      let weights = learner.learn(from: learner.stories.filter { $0 != story }).weights
-      #expect(weights[..<4].allSatisfy { $0 >= 0 } && weights[4...].allSatisfy { $0 <= 0 }, "\(weights)")
+      let weights = learner.learn(from: learner.stories.filter { $0 != story })
+      let (topic, report) = (weights.topic.weights, weights.report.weights)
+      #expect(topic[..<3].allSatisfy { $0 >= 0 } && topic[3...].allSatisfy { $0 <= 0 }, "\(topic)")
+      #expect(report.dropLast().allSatisfy { $0 >= 0 } && report.last! <= 0, "\(report)")
     }
     // The same again, whatever the number of threads.
     #expect(learner.learn(from: learner.stories) == learner.learn(from: learner.stories))
@@ -51,6 +57,29 @@ import Testing
     #expect(examples.count { $0.isReuse && !$0.isVariant } >= 25)
     #expect(examples.count { !$0.isReuse && !$0.isVariant && $0.features != nil } >= 10)
     #expect(examples.contains { $0.isVariant && $0.isReuse })
-    #expect(examples.allSatisfy { $0.features?.count ?? 7 == ReuseWeights.names.count })
+    for features in examples.compactMap(\.features) {
+      #expect(features.topic.count == ReuseWeights.topicNames.count)
+      #expect(features.report.count == ReuseWeights.reportNames.count)
+    }
+  }
+
+  /// Reports of the same event beside rewritten pages, by weights learned from the gold stories and other reports.
+  @Test func reportsOfTheSameEventAreTold() throws {
+    let learner = ReuseLearner(
+      Self.stories("reports", ["s36", "s46", "s58"]),
+      lessons: Self.stories("stories", ["s07", "s10", "s13", "s14"]) + Self.stories("reports", ["s35", "s43", "s57"]),
+      threads: 2)
+    let weights = learner.learn(from: [])
+    let own = learner.examples.filter {
+      learner.stories.contains($0.story) && $0.isOnEvent && !$0.isVariant && !$0.isQuotation
+        && $0.name.hasSuffix(" for \($0.story)") && !$0.name.hasPrefix("hard")
+    }
+    func count(_ isReuse: Bool) -> (found: Int, all: Int) {
+      let pages = own.filter { $0.isReuse == isReuse }
+      return (pages.count { $0.features.map(weights.logOdds) ?? -1 > 0 }, pages.count)
+    }
+    let (reuse, reports) = (count(true), count(false))
+    #expect(reuse.all >= 15 && reports.all >= 10)
+    #expect(reuse.found >= reuse.all - 2 && reports.found <= reports.all / 4, "\(reuse), \(reports)")
   }
 }

@@ -23,7 +23,8 @@ enum SampleReport {
       let verdict = Verdict(
         isReuse: true, confidence: 0.99, kind: kind, coverage: part(coverage), coverageWithoutQuotes: part(coverage),
         share: part(share), shareWithoutQuotes: part(share), matchedWords: words, longestRun: run,
-        longestRunRange: 0..<0, sentences: alignment.sentences.count, wordsByKind: [kind: words])
+        longestRunRange: 0..<0, sentences: alignment.sentences.count, wordsByKind: [kind: words],
+        evidence: ReuseEvidence())
       let evidence = credit.map { [Attribution.Evidence(kind: $0.kind, text: $0.text, range: nil)] } ?? []
       return Trace(
         original: original, isOriginal: false, alignment: alignment, verdict: verdict,

@@ -2,6 +2,7 @@
 struct PageWords {
   let tokens: [Token]
   let bytes: [UInt8]
+  let text: PreparedText
   /// For each word whether it stands in quotation marks.
   private let isQuoted: [Bool]
   /// Whether any does.
@@ -12,6 +13,7 @@ struct PageWords {
   ///   - tokens: its words.
   init(_ text: [UInt8], _ prepared: PreparedText, tokens: [Token]) {
     bytes = text
+    self.text = prepared
     self.tokens = tokens
     var quoted = [Bool](repeating: false, count: tokens.count)
     var next = 0
@@ -73,7 +75,7 @@ struct OriginalWords: Sendable {
   let bytes: [UInt8]
   /// Never ``VerbatimRun/barrier``.
   let hashes: [UInt64]
-  private let prepared: PreparedText
+  let text: PreparedText
 
   init(_ text: [UInt8]) {
     let (prepared, tokens) = text.withUnsafeBufferPointer { PreparedText.read($0) }
@@ -87,11 +89,8 @@ struct OriginalWords: Sendable {
     bytes = text
     self.tokens = tokens
     hashes = tokens.map { $0.hash | 1 }
-    self.prepared = prepared
+    self.text = prepared
   }
-
-  /// What the word that stands at a place is compared by; nil if none does.
-  func key(at range: Range<Int>) -> UInt64? { word(at: range)?.key }
 
   /// Whether the word that stands at a place stands in quotation marks.
   func isQuoted(_ range: Range<Int>) -> Bool { word(at: range)?.isQuoted ?? false }
@@ -105,8 +104,9 @@ struct OriginalWords: Sendable {
     return starts
   }
 
-  private func word(at range: Range<Int>) -> PreparedText.Word? {
-    let words = prepared.words
+  /// The word that stands at a place, in UTF-8 bytes; nil if none does.
+  func word(at range: Range<Int>) -> PreparedText.Word? {
+    let words = text.words
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2

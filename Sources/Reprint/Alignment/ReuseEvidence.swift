@@ -2,8 +2,11 @@
 ///
 /// Shared topic, names, numbers and public quotations are no reuse. What counts are sentences that carry the content of
 /// the original's sentences outside quotations: how rare the words are that they took, how much of them that is, how
-/// much of the page they make up, and how long a run of the very words there is.
-package struct ReuseEvidence {
+/// much of the page they make up.
+///
+/// Another report on the same event shares far more than a topic. It is told by the names and numbers that it has of its
+/// own, by how little else its sentences share, and by how far it is from being the same text.
+package struct ReuseEvidence: Sendable {
   /// How rare the words are that reused sentences took, in sum, in nats; each counted once, and none that both
   /// quote.
   private(set) var nats = 0.0
@@ -11,52 +14,95 @@ package struct ReuseEvidence {
   private(set) var matched = 0.0
   /// The mean probability of these sentences' links.
   private(set) var probability = 0.0
-  /// How many different sources they have, for each of them: texts on one topic come back to the same few.
-  private(set) var spread = 0.0
   /// How many fewer sources they have than speak for themselves, in nats: one sentence may be everybody's.
   private(set) var scarcity = 0.0
+  /// Nats of the words taken that are no names or numbers, for each word of these sentences.
+  private(set) var detail = 0.0
+  /// How many different numbers were taken.
+  private(set) var figures = 0
+  /// Share of these sentences that have several sources.
+  private(set) var merging = 0.0
+  /// How far these sentences keep the order of their sources, -1 to 1: Kendall's rank correlation.
+  private(set) var order = 0.0
+  /// Names and numbers that the original lacks, in these sentences and those that have names of the original, for each
+  /// word of both.
+  private(set) var strangers = 0.0
   /// Share of the page's article that these sentences make up.
-  let share: Double
+  private(set) var share = 0.0
+  /// Share of the original that their sources make up.
+  private(set) var coverage = 0.0
   /// Words in the longest run outside quotations.
-  let run: Int
-  /// Where it stands in the page, in UTF-8 bytes.
-  let runRange: Range<Int>
+  private(set) var run = 0
 
+  /// Of a page that shares nothing.
+  package init() {}
+
+  /// - Complexity: O(n) expected in the words of both texts.
   init(_ alignment: Alignment, share: Double, page: PageWords, original: OriginalWords) {
     self.share = share
-    (run, runRange) = page.longestRun(alignment, in: original, leavesOutQuotations: true) {
-      $0.kind.isReuse && $0.kind != .quote
-    }
-    var matches = 0
-    var words = 0
+    let reused = alignment.sentences.filter(Self.counts)
+    guard !reused.isEmpty else { return }
+    let particulars = ParticularWords(original: original.text, page: page.text)
+    read(reused, page, original, particulars)
+    let several = min(Self.several, alignment.original.count)
+    let sources = reused.map { $0.sources[0].sentence }
+    scarcity = Self.logarithm(Double(several) / Double(Set(sources).count) - 1)
+    coverage = Self.coverage(reused, of: alignment.original)
+    order = RankCorrelation.ofOrder(sources, below: alignment.original.count)
+    probability = reused.reduce(0) { $0 + $1.score } / Double(reused.count)
+    merging = Double(reused.count { $0.sources.count > 1 }) / Double(reused.count)
+    strangers = Self.strangers(alignment, page.text, particulars)
+    run = page.longestRun(alignment, in: original, leavesOutQuotations: true, Self.counts).words
+  }
+
+  /// Sentences that speak for reuse.
+  private static func counts(_ sentence: SentenceMatch) -> Bool { sentence.kind.isReuse && sentence.kind != .quote }
+
+  /// Reads what words sentences took.
+  private mutating func read(
+    _ reused: [SentenceMatch], _ page: PageWords, _ original: OriginalWords, _ particulars: ParticularWords
+  ) {
     var seen = KeyTable()
     var listed = 0
-    var count = 0
-    var sources: Set<Int> = []
-    for sentence in alignment.sentences where sentence.kind.isReuse && sentence.kind != .quote {
-      words += sentence.words
-      count += 1
-      probability += sentence.score
-      sources.insert(sentence.sources[0].sentence)
-      matches += sentence.matchedWords
-      for source in sentence.sources {
-        for match in source.words {
-          let number = seen.count
-          if page.isQuoted(match.copy), original.isQuoted(match.original) { continue }
-          guard let key = original.key(at: match.original), seen.insert(key) == number else { continue }
-          let idf = BackgroundFrequencies.english.idf(key)
-          if idf != nil { listed += 1 }
-          nats += max(0, Double(idf ?? BackgroundFrequencies.unlisted) - Self.commonWord)
-        }
+    for match in reused.lazy.flatMap(\.sources).flatMap(\.words) {
+      let number = seen.count
+      if page.isQuoted(match.copy), original.isQuoted(match.original) { continue }
+      guard let word = original.word(at: match.original), seen.insert(word.key) == number else { continue }
+      let idf = BackgroundFrequencies.english.idf(word.key)
+      if idf != nil { listed += 1 }
+      let worth = max(0, Double(idf ?? BackgroundFrequencies.unlisted) - Self.commonWord)
+      nats += worth
+      if word.isNumber {
+        figures += 1
+      } else if !particulars.isName(word) {
+        detail += worth
       }
     }
-    matched = words == 0 ? 0 : Double(matches) / Double(words)
-    probability /= Double(max(1, count))
-    spread = Double(sources.count) / Double(max(1, count))
-    let several = min(Self.several, alignment.original.count)
-    scarcity = Self.logarithm(Double(several) / Double(max(1, sources.count)) - 1)
     // In another language than the table's all words seem rare.
-    if 3 * listed < seen.count { nats *= Self.otherLanguage }
+    if 3 * listed < seen.count {
+      nats *= Self.otherLanguage
+      detail *= Self.otherLanguage
+    }
+    let words = Double(max(1, reused.reduce(0) { $0 + $1.words }))
+    matched = Double(reused.reduce(0) { $0 + $1.matchedWords }) / words
+    detail /= words
+  }
+
+  private static func coverage(_ reused: [SentenceMatch], of original: [SentenceRange]) -> Double {
+    let sources = Set(reused.lazy.flatMap(\.sources).map(\.sentence))
+    let words = original.reduce(0) { $0 + $1.words }
+    return Double(sources.reduce(0) { $0 + original[$1].words }) / Double(max(1, words))
+  }
+
+  private static func strangers(_ alignment: Alignment, _ page: PreparedText, _ particulars: ParticularWords) -> Double
+  {
+    var (strangers, words) = (0, 0)
+    for (match, sentence) in zip(alignment.sentences, page.sentences) where match.kind != .furniture {
+      guard Self.counts(match) || particulars.isOnTopic(sentence, of: page) else { continue }
+      strangers += particulars.strangers(in: sentence, of: page)
+      words += sentence.words.count
+    }
+    return Double(strangers) / Double(max(1, words))
   }
 
   /// What speaks for reuse in a pair of texts: what weights are learned from.
@@ -66,11 +112,16 @@ package struct ReuseEvidence {
     let copy = PreparedCopy(copy)
     let alignment = original.align(copy, options)
     let article = alignment.sentences.filter { $0.kind != .furniture }
-    let reused = article.filter { $0.kind.isReuse && $0.kind != .quote }
     let words = max(1, article.reduce(0) { $0 + $1.words })
-    self.init(
-      alignment, share: Double(reused.reduce(0) { $0 + $1.words }) / Double(words), page: copy.words,
-      original: original.words)
+    let reused = article.filter(Self.counts).reduce(0) { $0 + $1.words }
+    self.init(alignment, share: Double(reused) / Double(words), page: copy.words, original: original.words)
+  }
+
+  /// What speaks for it that the original is the page's copy.
+  var transposed: ReuseEvidence {
+    var evidence = self
+    (evidence.share, evidence.coverage) = (coverage, share)
+    return evidence
   }
 
   /// Whether any sentence is linked at all.
@@ -83,25 +134,28 @@ package struct ReuseEvidence {
   private static let several = 4
 
   /// What the weights are for, each bounded where more of it says no more.
-  package var features: ReuseWeights.Features {
-    [
-      Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), Self.logarithm(Double(run - 6)),
-      max(0, 0.87 - probability), max(0, 0.85 - spread), scarcity,
-    ]
+  package var features: ReuseFeatures {
+    // The same of an article and a part of it, whichever of the two is the page.
+    let common = max(share, coverage)
+    return ReuseFeatures(
+      topic: [Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), max(0, 0.87 - probability), scarcity],
+      report: [
+        detail, Self.logarithm(Double(figures)), merging, common, order,
+        max(0, matched * common - 0.5),
+        Self.logarithm(Double(run - Self.longestByChance)), Self.logarithm(100 * strangers),
+      ])
   }
+
+  /// Words of the longest run outside quotations that two reports on one event had among all that weights were learned
+  /// from.
+  private static let longestByChance = 15
 
   /// Log-odds that the page reuses the original.
-  func logOdds(_ weights: ReuseWeights = .standard) -> Double {
-    matched > 0 ? weights.logOdds(features) : -10
-  }
+  func logOdds(_ weights: ReuseWeights = .standard) -> Double { isAny ? weights.logOdds(features) : -10 }
 
-  /// The most that the log-odds can be of a page that shares so much with an original.
-  ///
-  /// - Parameters:
-  ///   - nats: of all words that both have.
-  ///   - run: words of the longest run that both have.
-  static func mostLogOdds(nats: Double, run: Int) -> Double {
-    ReuseWeights.standard.logOdds([logarithm(nats), 0.5, 0.4, logarithm(Double(run - 6)), 0, 0, 0])
+  /// The most that the log-odds can be of a page that shares words of so many nats with an original.
+  static func mostLogOdds(nats: Double) -> Double {
+    ReuseWeights.standard.topic.logOdds([logarithm(nats), 0.5, 0.4, 0, 0])
   }
 
   /// How rare a word is, in nats above those that tell nothing.

@@ -1,24 +1,51 @@
+/// The figures of ``ReuseEvidence`` that are weighed, in the order of ``ReuseWeights/topicNames`` and
+/// ``ReuseWeights/reportNames``.
+package struct ReuseFeatures: Sendable, Equatable {
+  package var topic: [Double]
+  package var report: [Double]
+}
+
 /// What each part of ``ReuseEvidence`` counts in deciding whether a page reuses an original.
+///
+/// A page that does not may be one on the same topic, or another report on the same event. Each of the two has weights of
+/// its own, and the odds of both add up: the model is a multinomial logistic regression with three classes.
 package struct ReuseWeights: Sendable, Equatable {
-  /// The figures that are weighed: rare words taken, how much of them is matched, the page's share, the longest run, and
-  /// what speaks against reuse: doubtful links, the same sources again and again, few sources.
-  package typealias Features = [Double]
+  /// Weights of one decision between two classes.
+  package struct Decision: Sendable, Equatable {
+    package var bias: Double
+    package var weights: [Double]
 
-  package var bias: Double
-  package var weights: [Double]
+    package init(bias: Double, weights: [Double]) { (self.bias, self.weights) = (bias, weights) }
 
-  package init(bias: Double, weights: [Double]) {
-    precondition(weights.count == Self.names.count)
-    (self.bias, self.weights) = (bias, weights)
+    package func logOdds(_ features: [Double]) -> Double {
+      zip(weights, features).reduce(bias) { $0 + $1.0 * $1.1 }
+    }
   }
 
-  /// In the order of the features.
-  package static let names = ["nats", "matched", "share", "run", "doubt", "repetition", "scarcity"]
+  /// Reuse against a common topic.
+  package var topic: Decision
+  /// Reuse against another report on the same event.
+  package var report: Decision
 
-  package func logOdds(_ features: Features) -> Double {
-    zip(weights, features).reduce(bias) { $0 + $1.0 * $1.1 }
+  package init(topic: Decision, report: Decision) {
+    precondition(topic.weights.count == Self.topicNames.count && report.weights.count == Self.reportNames.count)
+    (self.topic, self.report) = (topic, report)
   }
 
-  /// The part of the log-odds that a page's share has.
-  func logOddsOfShare(_ share: Double) -> Double { weights[2] * min(share, 0.4) }
+  /// Rare words taken, how much of them is matched, the page's share, and what speaks against reuse: doubtful links, few
+  /// sources.
+  package static let topicNames = ["nats", "matched", "share", "doubt", "scarcity"]
+  /// Rare words taken that are no names, numbers taken, sources merged, the share of the page or of the original, the
+  /// same order, how much of either is the same, the longest run, and what speaks against reuse: names and numbers of the
+  /// page's own.
+  package static let reportNames = [
+    "detail", "figures", "merging", "share", "order", "sameness", "run", "strangers",
+  ]
+
+  package func logOdds(_ features: ReuseFeatures) -> Double {
+    let (topic, report) = (topic.logOdds(features.topic), report.logOdds(features.report))
+    // -log(exp(-topic) + exp(-report))
+    let (less, more) = (min(topic, report), max(topic, report))
+    return less - Double(Logarithm.onePlus(Logarithm.exponential(Float(less - more))))
+  }
 }

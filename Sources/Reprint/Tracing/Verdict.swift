@@ -35,6 +35,8 @@ public struct Verdict: Sendable {
   public let sentences: Int
   /// Words of the page's sentences by the kind of reuse; kinds without any are left out.
   public let wordsByKind: [ReuseKind: Int]
+  /// What ``isReuse`` and ``confidence`` were decided by.
+  let evidence: ReuseEvidence
 
   /// A near-exact copy, as licensing trackers use the word: more than four fifths of the article and more than 125
   /// matched words.
@@ -57,14 +59,10 @@ extension Verdict {
     share = Self.share(alignment) { $0.kind.isReuse }
     shareWithoutQuotes = Self.share(alignment) { $0.kind.isReuse && $0.kind != .quote }
     matchedWords = alignment.sentences.reduce(0) { $0 + $1.matchedWords }
-    let evidence = ReuseEvidence(alignment, share: shareWithoutQuotes.words, page: page, original: original)
+    evidence = ReuseEvidence(alignment, share: shareWithoutQuotes.words, page: page, original: original)
     isReuse = evidence.isReuse
     confidence = evidence.confidence
-    if page.hasQuotations {
-      (longestRun, longestRunRange) = page.longestRun(alignment, in: original) { $0.kind.isReuse }
-    } else {
-      (longestRun, longestRunRange) = (evidence.run, evidence.runRange)
-    }
+    (longestRun, longestRunRange) = page.longestRun(alignment, in: original) { $0.kind.isReuse }
   }
 
   private static func coverage(_ alignment: Alignment, _ counts: (SentenceMatch) -> Bool) -> Part {
@@ -93,16 +91,13 @@ extension Verdict {
 extension Verdict {
   /// What the original has of the page, were it the page's copy; nil if that would be no reuse.
   init?(transposing other: Verdict) {
-    let gain = ReuseWeights.standard.logOddsOfShare(other.coverageWithoutQuotes.words)
-    let loss = ReuseWeights.standard.logOddsOfShare(other.shareWithoutQuotes.words)
-    let doubt = Float(max(1e-9, 1 - other.confidence))
-    let logOdds = Logarithm.of(Float(max(1e-9, other.confidence)) / doubt) + Float(gain - loss)
-    guard logOdds > 0 else { return nil }
+    let evidence = other.evidence.transposed
+    guard evidence.isReuse else { return nil }
     self.init(
-      isReuse: true, confidence: Double(Logarithm.probability(logOdds)), kind: other.kind, coverage: other.share,
+      isReuse: true, confidence: evidence.confidence, kind: other.kind, coverage: other.share,
       coverageWithoutQuotes: other.shareWithoutQuotes, share: other.coverage,
       shareWithoutQuotes: other.coverageWithoutQuotes, matchedWords: other.matchedWords,
       longestRun: other.longestRun, longestRunRange: 0..<0, sentences: other.sentences,
-      wordsByKind: other.wordsByKind)
+      wordsByKind: other.wordsByKind, evidence: evidence)
   }
 }

@@ -30,7 +30,7 @@ import Testing
       verdict: Verdict(
         isReuse: true, confidence: 0.9, kind: .verbatim, coverage: coverage, coverageWithoutQuotes: coverage,
         share: share, shareWithoutQuotes: share, matchedWords: words, longestRun: wordsOfSentence,
-        longestRunRange: 0..<1, sentences: links.count, wordsByKind: [.verbatim: words]),
+        longestRunRange: 0..<1, sentences: links.count, wordsByKind: [.verbatim: words], evidence: ReuseEvidence()),
       attribution: Attribution([]),
       direction: Direction(verdict: .fromOriginal, reason: .published, lag: 3600), links: links,
       sourceSentences: documents[source].count)

@@ -13,7 +13,7 @@ import Testing
     let verdict = Verdict(
       isReuse: true, confidence: 1, kind: kind, coverage: part(coverage), coverageWithoutQuotes: part(coverage),
       share: part(share), shareWithoutQuotes: part(share), matchedWords: 100, longestRun: 9, longestRunRange: 0..<0,
-      sentences: 9, wordsByKind: [kind: 100])
+      sentences: 9, wordsByKind: [kind: 100], evidence: ReuseEvidence())
     return Direction(
       original: times.map { PublicationTime(seconds: $0.original, text: "") },
       page: times.map { PublicationTime(seconds: $0.page, text: "") }, alignment: alignment, verdict: verdict,
