@@ -33,6 +33,7 @@ package struct ReuseLearner: Sendable {
         (nats: Double, strangers: Double, run: Double) in
         var plain = features
         plain.topic[0] = min(plain.topic[0], nats)
+        if run == 0 { plain.topic[3] = min(plain.topic[3], 3) }
         (plain.report[0], plain.report[1]) = (min(plain.report[0], 0.1), 0)
         (plain.report[6], plain.report[7]) = (min(plain.report[6], run), max(plain.report[7], strangers))
         return Example(
@@ -105,7 +106,7 @@ package struct ReuseLearner: Sendable {
     let examples = examples.filter { stories.contains($0.story) }
     let topic = Problem(
       examples: examples.filter { $0.isReuse || !$0.isOnEvent }, features: \.topic,
-      speaksFor: [true, true, true, false, false], cost: Self.costOfTopic)
+      speaksFor: [true, true, true, true, false, false], cost: Self.costOfTopic)
     let onEvent = examples.filter { $0.isOnEvent && $0.features != nil }
     let reuse = onEvent.filter(\.isReuse).reduce(0) { $0 + $1.weight }
     let reports = onEvent.filter { !$0.isReuse }.reduce(0) { $0 + $1.weight }

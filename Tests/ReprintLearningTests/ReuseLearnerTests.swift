@@ -45,7 +45,7 @@ import Testing
     for story in learner.stories {
       let weights = learner.learn(from: learner.stories.filter { $0 != story })
       let (topic, report) = (weights.topic.weights, weights.report.weights)
-      #expect(topic[..<3].allSatisfy { $0 >= 0 } && topic[3...].allSatisfy { $0 <= 0 }, "\(topic)")
+      #expect(topic[..<4].allSatisfy { $0 >= 0 } && topic[4...].allSatisfy { $0 <= 0 }, "\(topic)")
       #expect(report.dropLast().allSatisfy { $0 >= 0 } && report.last! <= 0, "\(report)")
     }
     // The same again, whatever the number of threads.

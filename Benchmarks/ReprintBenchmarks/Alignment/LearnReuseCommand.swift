@@ -16,7 +16,7 @@ enum LearnReuseCommand {
     --lessons: stories that are always learned from and never judged by.
     --models: aligns each story with DIR/without-STORY.txt, which learn-alignment --output wrote; else with the
     built-in weights, which have seen it.
-    --record: writes the weights to Sources/Reprint/Alignment/ReuseWeightTable.swift.
+    --record: writes those against other reports to Sources/Reprint/Alignment/ReuseWeightTable.swift.
     --check: ends with status 1 where a figure is below its floor.
     --examples: prints what was learned from, {"name","reuse","variant","features"} a line.
 
@@ -124,9 +124,7 @@ enum LearnReuseCommand {
     // do not edit.
 
     extension ReuseWeights {
-      package static let standard = ReuseWeights(
-        topic: \(decision(weights.topic)),
-        report: \(decision(weights.report)))
+      static let learnedReport = \(decision(weights.report))
     }
 
     """

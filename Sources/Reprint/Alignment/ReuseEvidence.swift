@@ -138,7 +138,10 @@ package struct ReuseEvidence: Sendable {
     // The same of an article and a part of it, whichever of the two is the page.
     let common = max(share, coverage)
     return ReuseFeatures(
-      topic: [Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), max(0, 0.87 - probability), scarcity],
+      topic: [
+        Self.logarithm(nats), min(matched, 0.5), min(share, 0.4), Self.logarithm(Double(run - 6)),
+        max(0, 0.87 - probability), scarcity,
+      ],
       report: [
         detail, Self.logarithm(Double(figures)), merging, common, order,
         max(0, matched * common - 0.5),
@@ -153,9 +156,13 @@ package struct ReuseEvidence: Sendable {
   /// Log-odds that the page reuses the original.
   func logOdds(_ weights: ReuseWeights = .standard) -> Double { isAny ? weights.logOdds(features) : -10 }
 
-  /// The most that the log-odds can be of a page that shares words of so many nats with an original.
-  static func mostLogOdds(nats: Double) -> Double {
-    ReuseWeights.standard.topic.logOdds([logarithm(nats), 0.5, 0.4, 0, 0])
+  /// The most that the log-odds can be of a page that shares so much with an original.
+  ///
+  /// - Parameters:
+  ///   - nats: of all words that both have.
+  ///   - run: words of the longest run that both have.
+  static func mostLogOdds(nats: Double, run: Int) -> Double {
+    ReuseWeights.standard.topic.logOdds([logarithm(nats), 0.5, 0.4, logarithm(Double(run - 6)), 0, 0])
   }
 
   /// How rare a word is, in nats above those that tell nothing.

@@ -20,7 +20,9 @@ struct TracedOriginal: Sendable {
     guard let index = copy.index, original.index.count == original.text.sentences.count else { return true }
     var nats = 0.0
     for key in index.terms.keys where original.index.terms.number(of: key) >= 0 { nats += ReuseEvidence.nats(key) }
-    if ReuseEvidence.mostLogOdds(nats: nats) > 0 { return true }
+    if ReuseEvidence.mostLogOdds(nats: nats, run: 0) > 0 { return true }
+    let run = VerbatimRun(of: copy.words.tokens.map { $0.hash | 1 }, in: words.hashes).length
+    if ReuseEvidence.mostLogOdds(nats: nats, run: run) > 0 { return true }
     // A spinner leaves few words as they were.
     return SpunPage.showsSubstitution(
       source: original.index, copy: index, weights: TermWeights(source: original.index, copy: index))

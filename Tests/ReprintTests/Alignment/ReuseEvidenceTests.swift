@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct ReuseEvidenceTests {
+  private static let sentences = [
+    "Mirrowell refused to pay the ransom that the Gannet gang demanded in August.",
+    "The thieves then published 5,210 patient files on their leak site.",
+    "Investigators traced the break-in to a help-desk contractor called Brightlatch.",
+    "An agent's password had never been cancelled after he resigned in March.",
+    "Regulators in Duluth opened an inquiry into how the company stored invoices.",
+    "Clinics in eleven states have begun to send letters to their patients.",
+  ]
+  private static let other = [
+    "The council of Thornby met on Monday.", "Nobody had read what it was to vote on, least of all Bela Orme.",
+  ]
+
+  private func evidence(_ page: [String], from original: [String] = sentences) -> ReuseEvidence {
+    ReuseEvidence(
+      of: Array(page.joined(separator: " ").utf8), from: Original(original.joined(separator: " ")), .standard)
+  }
+
+  @Test func aCopyIsAllThatThereIs() {
+    let copy = evidence(Self.sentences)
+    #expect(copy.share == 1 && copy.coverage == 1 && copy.matched == 1 && copy.order == 1 && copy.strangers == 0)
+    #expect(copy.figures == 2 && copy.merging == 0 && copy.run > 60)
+    #expect(copy.isReuse && copy.confidence > 0.9)
+  }
+
+  @Test func whatSharesNothingIsNone() {
+    let none = evidence(Self.other)
+    #expect(!none.isAny && !none.isReuse && none.logOdds() == ReuseEvidence().logOdds())
+  }
+
+  @Test func aPartOfAnArticleHasMuchOfEither() {
+    let part = evidence(Array(Self.sentences[1...3]) + Self.other)
+    #expect(part.share < 0.8 && part.coverage < 0.6)
+    #expect(part.transposed.share == part.coverage && part.transposed.coverage == part.share)
+    // Which of the two is the page says nothing of its being a report.
+    #expect(part.features.report == part.transposed.features.report)
+  }
+
+  @Test func theOrderOfSourcesCounts() {
+    #expect(evidence(Self.sentences.reversed()).order == -1)
+    #expect(evidence([Self.sentences[2]]).order == 0)
+  }
+
+  /// Names and numbers are the event's; the other words are the article's.
+  @Test func namesAndNumbersAreNoDetail() throws {
+    let original = Original(
+      """
+      On Tuesday the Gannet gang met near Duluth. We saw Gannet and Duluth on 5,210 maps in August, and nobody there could \
+      say what it was that they had meant to do with them, or with the boxes that stood beside them in the dark.
+      """)
+    let page = PreparedCopy(Array("On Tuesday the Gannet gang met near Duluth.".utf8))
+    var options = AlignmentOptions()
+    options.evidence = true
+    let found = ReuseEvidence(original.align(page, options), share: 1, page: page.words, original: original.words)
+    #expect(found.nats > found.detail * 8 && found.detail > 0)
+  }
+
+  @Test func namesBesideWhatWasTakenAreStrangers() {
+    let beside = evidence(Self.sentences.map { $0.dropLast() + ", said Orla Vance and Teo Marsh of Kilbride." })
+    #expect(beside.strangers > 0.2 && beside.logOdds() < evidence(Self.sentences).logOdds())
+    // What a page tells of other things says nothing.
+    #expect(evidence(Self.sentences + Self.other).strangers == 0)
+  }
+
+  @Test func noPageHasMoreThanTheMost() {
+    for page in [Self.sentences, Array(Self.sentences[1...3]) + Self.other] {
+      let found = evidence(page)
+      #expect(found.logOdds() <= ReuseEvidence.mostLogOdds(nats: found.nats, run: found.run) + 1e-4)
+    }
+  }
+}
