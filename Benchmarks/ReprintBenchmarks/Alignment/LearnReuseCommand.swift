@@ -4,7 +4,8 @@ import ReprintGold
 import ReprintLearning
 import ReprintPlatform
 
-/// `reprint-bench learn-reuse`: learns what makes links reuse and not a common topic, and says how well that is told.
+/// `reprint-bench learn-reuse`: learns what makes links reuse, and not a common topic or another report on the same event,
+/// and says how well that is told.
 enum LearnReuseCommand {
   static let usage = """
     usage: reprint-bench learn-reuse STORIES [--lessons DIR] [--models DIR] [--record] [--check] [--examples]
@@ -18,7 +19,7 @@ enum LearnReuseCommand {
     built-in weights, which have seen it.
     --record: writes those against other reports to Sources/Reprint/Alignment/ReuseWeightTable.swift.
     --check: ends with status 1 where a figure is below its floor.
-    --examples: prints what was learned from, {"name","reuse","variant","features"} a line.
+    --examples: prints what was learned from, {"name","reuse","event","topic","report",...} a line.
 
     """
 
@@ -71,14 +72,7 @@ enum LearnReuseCommand {
   }
 
   private static func meetsFloors(_ score: ReuseLearner.Score) -> Bool {
-    var isGood = true
-    for (name, value, floor) in [
-      ("precision", score.precision, leastPrecision), ("recall", score.recall, leastRecall),
-    ] where !(value >= floor) {
-      isGood = false
-      StandardStreams.error("reprint-bench: \(name) is \(value), below \(floor)")
-    }
-    return isGood
+    Floors.hold([("precision", score.precision, leastPrecision), ("recall", score.recall, leastRecall)])
   }
 
   private static func report(_ title: String, _ score: ReuseLearner.Score) throws {

@@ -216,8 +216,7 @@ struct CopyAligner {
     guard 2 * copied < reused.count, article >= Self.leastWords, original.words.tokens.count >= Self.leastWords else {
       return false
     }
-    let share = Double(reused.reduce(0) { $0 + $1.words }) / Double(article)
-    return !ReuseEvidence(alignment, share: share, page: words, original: original.words).isReuse
+    return !ReuseEvidence(alignment, page: words, original: original.words).isReuse
   }
 
   private func match(

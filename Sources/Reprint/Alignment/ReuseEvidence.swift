@@ -33,13 +33,14 @@ package struct ReuseEvidence: Sendable {
   private(set) var coverage = 0.0
   /// Words in the longest run outside quotations.
   private(set) var run = 0
+  /// Where it stands in the page, in UTF-8 bytes.
+  private(set) var runRange = 0..<0
 
   /// Of a page that shares nothing.
   package init() {}
 
   /// - Complexity: O(n) expected in the words of both texts.
-  init(_ alignment: Alignment, share: Double, page: PageWords, original: OriginalWords) {
-    self.share = share
+  init(_ alignment: Alignment, page: PageWords, original: OriginalWords) {
     let reused = alignment.sentences.filter(Self.counts)
     guard !reused.isEmpty else { return }
     let particulars = ParticularWords(original: original.text, page: page.text)
@@ -47,12 +48,14 @@ package struct ReuseEvidence: Sendable {
     let several = min(Self.several, alignment.original.count)
     let sources = reused.map { $0.sources[0].sentence }
     scarcity = Self.logarithm(Double(several) / Double(Set(sources).count) - 1)
+    let article = alignment.sentences.lazy.filter { $0.kind != .furniture }.reduce(0) { $0 + $1.words }
+    share = Double(reused.reduce(0) { $0 + $1.words }) / Double(max(1, article))
     coverage = Self.coverage(reused, of: alignment.original)
     order = RankCorrelation.ofOrder(sources, below: alignment.original.count)
     probability = reused.reduce(0) { $0 + $1.score } / Double(reused.count)
     merging = Double(reused.count { $0.sources.count > 1 }) / Double(reused.count)
     strangers = Self.strangers(alignment, page.text, particulars)
-    run = page.longestRun(alignment, in: original, leavesOutQuotations: true, Self.counts).words
+    (run, runRange) = page.longestRun(alignment, in: original, leavesOutQuotations: true, Self.counts)
   }
 
   /// Sentences that speak for reuse.
@@ -111,10 +114,7 @@ package struct ReuseEvidence: Sendable {
     (options.model, options.evidence, options.unlinksTopic) = (model, true, false)
     let copy = PreparedCopy(copy)
     let alignment = original.align(copy, options)
-    let article = alignment.sentences.filter { $0.kind != .furniture }
-    let words = max(1, article.reduce(0) { $0 + $1.words })
-    let reused = article.filter(Self.counts).reduce(0) { $0 + $1.words }
-    self.init(alignment, share: Double(reused) / Double(words), page: copy.words, original: original.words)
+    self.init(alignment, page: copy.words, original: original.words)
   }
 
   /// What speaks for it that the original is the page's copy.

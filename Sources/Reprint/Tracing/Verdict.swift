@@ -59,10 +59,14 @@ extension Verdict {
     share = Self.share(alignment) { $0.kind.isReuse }
     shareWithoutQuotes = Self.share(alignment) { $0.kind.isReuse && $0.kind != .quote }
     matchedWords = alignment.sentences.reduce(0) { $0 + $1.matchedWords }
-    evidence = ReuseEvidence(alignment, share: shareWithoutQuotes.words, page: page, original: original)
+    evidence = ReuseEvidence(alignment, page: page, original: original)
     isReuse = evidence.isReuse
     confidence = evidence.confidence
-    (longestRun, longestRunRange) = page.longestRun(alignment, in: original) { $0.kind.isReuse }
+    if page.hasQuotations {
+      (longestRun, longestRunRange) = page.longestRun(alignment, in: original) { $0.kind.isReuse }
+    } else {
+      (longestRun, longestRunRange) = (evidence.run, evidence.runRange)
+    }
   }
 
   private static func coverage(_ alignment: Alignment, _ counts: (SentenceMatch) -> Bool) -> Part {

@@ -4,6 +4,18 @@ import ReprintTestSupport
 
 /// Small texts to align, and what is made of them on the way.
 enum AlignmentTexts {
+  /// An article, a sentence each; the sixth is a quotation.
+  static let article = [
+    "Mirrowell refused to pay the ransom that the Gannet gang demanded in August.",
+    "The thieves then published 5,210 patient files on their leak site.",
+    "Investigators traced the break-in to a help-desk contractor called Brightlatch.",
+    "An agent's password had never been cancelled after he resigned in March.",
+    "Regulators in Duluth opened an inquiry into how the company stored invoices.",
+    "“We left the attic window open for nine years,” a former engineer told The Harbour Post.",
+    "Clinics in eleven states have begun to send letters to their patients.",
+    "Shares of the billing firm fell by 18.4 percent before trading was halted.",
+  ]
+
   static func prepared(_ text: String) -> PreparedText { prepared(Array(text.utf8)) }
 
   static func prepared(_ bytes: [UInt8]) -> PreparedText { bytes.withUnsafeBufferPointer { PreparedText($0) } }

@@ -3,14 +3,7 @@ import Testing
 @testable import Reprint
 
 @Suite struct ReuseEvidenceTests {
-  private static let sentences = [
-    "Mirrowell refused to pay the ransom that the Gannet gang demanded in August.",
-    "The thieves then published 5,210 patient files on their leak site.",
-    "Investigators traced the break-in to a help-desk contractor called Brightlatch.",
-    "An agent's password had never been cancelled after he resigned in March.",
-    "Regulators in Duluth opened an inquiry into how the company stored invoices.",
-    "Clinics in eleven states have begun to send letters to their patients.",
-  ]
+  private static let sentences = Array(AlignmentTexts.article[...4]) + [AlignmentTexts.article[6]]
   private static let other = [
     "The council of Thornby met on Monday.", "Nobody had read what it was to vote on, least of all Bela Orme.",
   ]
@@ -55,7 +48,7 @@ import Testing
     let page = PreparedCopy(Array("On Tuesday the Gannet gang met near Duluth.".utf8))
     var options = AlignmentOptions()
     options.evidence = true
-    let found = ReuseEvidence(original.align(page, options), share: 1, page: page.words, original: original.words)
+    let found = ReuseEvidence(original.align(page, options), page: page.words, original: original.words)
     #expect(found.nats > found.detail * 8 && found.detail > 0)
   }
 

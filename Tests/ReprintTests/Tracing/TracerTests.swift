@@ -4,16 +4,7 @@ import Testing
 @testable import Reprint
 
 @Suite struct TracerTests {
-  private static let sentences = [
-    "Mirrowell refused to pay the ransom that the Gannet gang demanded in August.",
-    "The thieves then published 5,210 patient files on their leak site.",
-    "Investigators traced the break-in to a help-desk contractor called Brightlatch.",
-    "An agent's password had never been cancelled after he resigned in March.",
-    "Regulators in Duluth opened an inquiry into how the company stored invoices.",
-    "“We left the attic window open for nine years,” a former engineer told The Harbour Post.",
-    "Clinics in eleven states have begun to send letters to their patients.",
-    "Shares of the billing firm fell by 18.4 percent before trading was halted.",
-  ]
+  private static let sentences = AlignmentTexts.article
   private static let text = sentences.joined(separator: " ")
 
   private func tracer() -> Tracer {

@@ -3,12 +3,7 @@ import Testing
 @testable import Reprint
 
 @Suite struct VerdictTests {
-  private static let text = """
-    Mirrowell refused to pay the ransom that the Gannet gang demanded in August. The thieves then published 5,210 patient \
-    files on their leak site. Investigators traced the break-in to a help-desk contractor called Brightlatch. An agent's \
-    password had never been cancelled after he resigned in March. Regulators in Duluth opened an inquiry into how the \
-    company stored invoices.
-    """
+  private static let text = AlignmentTexts.article[...4].joined(separator: " ")
   /// Of a page that is the original.
   private static let evidence = ReuseEvidence(of: Array(text.utf8), from: Original(text), .standard)
 
