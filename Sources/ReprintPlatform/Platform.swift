@@ -134,11 +134,11 @@ func modificationTime(_ status: stat) -> Int {
 func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
 
 #if canImport(Darwin)
-  func emptySpawnActions() -> posix_spawn_file_actions_t? { nil }
-  func emptySpawnAttributes() -> posix_spawnattr_t? { nil }
+  package func emptySpawnActions() -> posix_spawn_file_actions_t? { nil }
+  package func emptySpawnAttributes() -> posix_spawnattr_t? { nil }
 #else
-  func emptySpawnActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
-  func emptySpawnAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
+  package func emptySpawnActions() -> posix_spawn_file_actions_t { posix_spawn_file_actions_t() }
+  package func emptySpawnAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
 #endif
 
 /// Starts a thread that calls `body` with `argument`; nil where the system has none left.

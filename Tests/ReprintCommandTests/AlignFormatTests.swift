@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// What `reprint align` prints of the example in `fixtures/alignment/pages`.

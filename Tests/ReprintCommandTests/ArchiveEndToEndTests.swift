@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// Archives, pages and tables from end to end.

@@ -51,46 +51,6 @@ enum SourceTree {
   static let golden = tests + "/Golden"
 }
 
-extension Program {
-  static func isInstalled(_ name: String) -> Bool { path(name) != nil }
-}
-
-/// How a program ended.
-enum Ending: Equatable {
-  case status(Int32)
-  case signal(Int32)
-}
-
-/// What a program left behind.
-struct Outcome {
-  var ending: Ending
-  var output: Data
-  var errors: String
-
-  var text: String { String(decoding: output, as: UTF8.self) }
-
-  /// The lines of the output, without their newlines.
-  var lines: [String] { text.split(separator: "\n").map(String.init) }
-}
-
-/// What a program reads from its standard input.
-enum Input {
-  case nothing
-  case pipe(Data)
-  /// A pipe to feed, which stays open until it is closed.
-  case openPipe
-  case redirect(file: String)
-}
-
-/// Where a program's standard output goes.
-enum Destination {
-  case captured
-  case file(String)
-  /// A pipe that nobody reads from.
-  case closedPipe
-  case pipe(Pipe)
-}
-
 /// A fresh directory to run programs in; it goes away with the value.
 final class Workspace {
   /// Where programs run.
@@ -99,8 +59,6 @@ final class Workspace {
   private var captures = 0
 
   init() throws {
-    // Writing to a program that has ended is to be an error here, not the end of the tests.
-    signal(SIGPIPE, SIG_IGN)
     let base = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
     root = "\(base)/reprint-tests-\(UUID().uuidString)"
     directory = root + "/work"
@@ -179,104 +137,9 @@ final class Workspace {
     output: Destination = .captured, environment: [String: String] = [:]
   ) throws -> RunningProgram {
     captures += 1
-    let running = RunningProgram(
-      program, arguments, in: directory, capture: "\(root)/captures/\(captures)",
-      environment: ["LC_ALL": "C", "TMPDIR": root + "/tmp"].merging(environment) { $1 })
-    try running.start(input, output)
-    return running
-  }
-}
-
-/// A program that has not ended yet.
-final class RunningProgram {
-  struct TookTooLong: Error, CustomStringConvertible {
-    var description: String
-  }
-
-  private let process = Process()
-  private let capture: String
-  private let ended = DispatchSemaphore(value: 0)
-  /// The end of the pipe to write to, where the input is one.
-  private var inputPipe: Pipe?
-
-  init(_ program: String, _ arguments: [String], in directory: String, capture: String, environment: [String: String]) {
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: directory)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    self.capture = capture
-  }
-
-  var identifier: Int32 { process.processIdentifier }
-
-  fileprivate func start(_ input: Input, _ output: Destination) throws {
-    process.terminationHandler = { [ended] _ in ended.signal() }
-    var bytes: Data?
-    switch input {
-    case .nothing: process.standardInput = FileHandle.nullDevice
-    case .redirect(let file): process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-    case .pipe(let data):
-      bytes = data
-      inputPipe = Pipe()
-      process.standardInput = inputPipe
-    case .openPipe:
-      inputPipe = Pipe()
-      process.standardInput = inputPipe
-    }
-    switch output {
-    case .captured: process.standardOutput = try create(capture + ".out")
-    case .file(let path): process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    case .pipe(let pipe): process.standardOutput = pipe
-    case .closedPipe:
-      let pipe = Pipe()
-      try pipe.fileHandleForReading.close()
-      process.standardOutput = pipe.fileHandleForWriting
-    }
-    process.standardError = try create(capture + ".err")
-    try withSignalsUnblocked { try process.run() }
-    if let handle = inputPipe?.fileHandleForWriting, let bytes {
-      Thread.detachNewThread {
-        try? handle.write(contentsOf: bytes)
-        try? handle.close()
-      }
-    }
-  }
-
-  /// Writes to the program's standard input and leaves it open; returns when the program has read all but what a pipe
-  /// holds.
-  func feed(_ data: Data) throws { try inputPipe?.fileHandleForWriting.write(contentsOf: data) }
-
-  func closeInput() { try? inputPipe?.fileHandleForWriting.close() }
-
-  func send(_ signal: Int32) { kill(identifier, signal) }
-
-  /// Waits for the end.
-  func finish(within seconds: Double = BuiltBinary.runsLargeTests ? 600 : 120) throws -> Outcome {
-    if ended.wait(timeout: .now() + seconds) == .timedOut {
-      send(SIGKILL)
-      ended.wait()
-      throw TookTooLong(description: "not done after \(seconds) s: \(process.arguments ?? [])")
-    }
-    closeInput()
-    let status = process.terminationStatus
-    return Outcome(
-      ending: process.terminationReason == .uncaughtSignal ? .signal(status) : .status(status),
-      output: FileManager.default.contents(atPath: capture + ".out") ?? Data(),
-      errors: String(decoding: FileManager.default.contents(atPath: capture + ".err") ?? Data(), as: UTF8.self))
-  }
-
-  /// A program inherits what signals its parent's thread blocks, and the threads that tests run on block them all.
-  private func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
-  }
-
-  private func create(_ path: String) throws -> FileHandle {
-    try Data().write(to: URL(fileURLWithPath: path))
-    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    return try RunningProgram(
+      program, arguments, in: directory,
+      environment: ["LC_ALL": "C", "TMPDIR": root + "/tmp"].merging(environment) { $1 }, input: input, output: output,
+      capture: "\(root)/captures/\(captures)")
   }
 }

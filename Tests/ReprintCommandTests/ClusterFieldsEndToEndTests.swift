@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 @Suite struct ClusterFieldsEndToEndTests {

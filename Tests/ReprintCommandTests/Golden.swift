@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// Output compared with files in `Golden`; with `REPRINT_RECORD=1` they are written instead.

@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// Runs that a signal ends.
@@ -39,10 +40,10 @@ import Testing
     try workspace.write("in.jsonl", (0..<150).map { record(["text": article($0, words: 600)]) }.joined())
     try workspace.write("old.ndjson", "as before\n")
     for removed in ["new.ndjson", "old.ndjson"] {
-      let pipe = Pipe()
-      let program = try workspace.start(["dedup", "in.jsonl", "--removed", removed], output: .pipe(pipe))
+      let (reading, writing) = RunningProgram.pipe()
+      let program = try workspace.start(["dedup", "in.jsonl", "--removed", removed], output: .pipe(writing))
       // Both outputs are open when the first byte arrives, and nobody reads the rest.
-      #expect(try pipe.fileHandleForReading.read(upToCount: 1) == Data("{".utf8))
+      #expect(try reading.read(upToCount: 1) == Data("{".utf8))
       #expect(workspace.names.count { $0.hasPrefix(".\(removed).partial.") } == 1)
       program.send(signal)
       expectEnd(try program.finish(), by: signal)

@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// Output that can't be written: nothing half there, nothing lost, a word about it.
@@ -173,14 +174,13 @@ import Testing
   }
 
   @Test func aReaderThatHasEnoughEndsTheRunAndNoFileIsLeft() throws {
-    let pipe = Pipe()
+    let (reading, writing) = RunningProgram.pipe()
     let program = try workspace.start(
-      ["dedup", SourceTree.techNews, "--removed", "removed.ndjson"], output: .pipe(pipe))
+      ["dedup", SourceTree.techNews, "--removed", "removed.ndjson"], output: .pipe(writing))
     // The kept records are more than a pipe holds, so the program can't be done when the first byte is here.
-    let first = try pipe.fileHandleForReading.read(upToCount: 1)
+    let first = try reading.read(upToCount: 1)
     #expect(first == Data("{".utf8))
-    try pipe.fileHandleForWriting.close()
-    try pipe.fileHandleForReading.close()
+    try reading.close()
     let outcome = try program.finish()
     #expect(outcome.ending == .signal(SIGPIPE))
     #expect(outcome.errors == "")

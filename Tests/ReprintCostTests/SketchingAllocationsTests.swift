@@ -1,4 +1,5 @@
 import Foundation
+import ReprintTestSupport
 import Testing
 
 /// The hot path of sketching allocates nothing once its scratch space has its size.
@@ -15,39 +16,30 @@ import Testing
   #if os(Linux)
     #if !DEBUG
       @Test func sketchingAllocatesNothing() throws {
-        let ending = try Self.run([])
-        #expect(ending.status == 0)
-        #expect(ending.output == "300 documents sketched without an allocation\n")
+        let outcome = try Self.run([])
+        #expect(outcome.ending == .status(0))
+        #expect(outcome.text == "300 documents sketched without an allocation\n")
       }
     #endif
 
     /// Otherwise the test above could not fail.
     @Test func aProgramThatAllocatesThereEnds() throws {
-      let ending = try Self.run(["--allocate"])
-      #expect(ending.status != 0)
-      #expect(ending.output == "")
+      let outcome = try Self.run(["--allocate"])
+      #expect(outcome.ending != .status(0))
+      #expect(outcome.text == "")
     }
 
     /// Two bytes a slot, 12 bytes of facts, and what growing lists keep in reserve.
     @Test func aKeptSketchTakesItsSlotsAndLittleElse() throws {
-      let bytes = try #require(Int(try Self.run(["--memory"]).output.dropLast()))
+      let bytes = try #require(Int(try Self.run(["--memory"]).text.dropLast()))
       #expect(bytes >= 2 * 128 + 12)
       #expect(bytes < 350)
     }
   #endif
 
-  private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(program, "reprint-allocations is not built"))
-    process.arguments = arguments
+  private static func run(_ arguments: [String]) throws -> Outcome {
+    let program = try #require(program, "reprint-allocations is not built")
     // There is nothing left to write a trace with, either.
-    process.environment = ["SWIFT_BACKTRACE": "enable=no"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+    return try Program.outcome(program, arguments, environment: ["SWIFT_BACKTRACE": "enable=no"])
   }
 }

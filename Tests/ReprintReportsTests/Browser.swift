@@ -22,10 +22,8 @@ final class Browser: @unchecked Sendable {
     }
   }()
 
-  private let process = Process()
+  private let program: RunningProgram
   private let profile = TemporaryDirectory()
-  private let commands = Pipe()
-  private let answers = Pipe()
   private let condition = NSCondition()
   private var lastCommand = 0
   private var results: [Int: [String: Any]] = [:]
@@ -34,24 +32,20 @@ final class Browser: @unchecked Sendable {
   private var isGone = false
 
   init(_ program: String) throws {
-    // A browser that ended early is an error here, not the end of all tests.
-    signal(SIGPIPE, SIG_IGN)
-    // The protocol wants descriptors 3 and 4.
-    process.executableURL = URL(filePath: "/bin/sh")
     let words = [
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
       "--disable-background-networking", "--disable-extensions", "--hide-scrollbars", "--remote-debugging-pipe",
       "--user-data-dir=\(profile.path)", "about:blank",
     ]
-    process.arguments = ["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", program] + words
-    process.standardInput = commands
-    process.standardOutput = answers
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let reading = answers.fileHandleForReading
+    let (answers, answering) = RunningProgram.pipe()
+    // The protocol wants descriptors 3 and 4.
+    let script = "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null"
+    self.program = try RunningProgram(
+      "/bin/sh", ["-c", script, program] + words, input: .openPipe, output: .pipe(answering),
+      capture: profile["captured"])
     Thread.detachNewThread { [weak self] in
       var pending = Data()
-      while case let data = reading.availableData, !data.isEmpty {
+      while case let data = answers.availableData, !data.isEmpty {
         pending += data
         while let end = pending.firstIndex(of: 0) {
           self?.receive(pending[pending.startIndex..<end])
@@ -66,8 +60,8 @@ final class Browser: @unchecked Sendable {
   }
 
   func close() {
-    process.terminate()
-    process.waitUntilExit()
+    program.send(SIGTERM)
+    _ = try? program.finish()
   }
 
   private func end() {
@@ -94,7 +88,7 @@ final class Browser: @unchecked Sendable {
     lastCommand += 1
     var object: [String: Any] = ["id": lastCommand, "method": method, "params": parameters]
     if let session { object["sessionId"] = session }
-    try commands.fileHandleForWriting.write(contentsOf: JSONSerialization.data(withJSONObject: object) + [0])
+    try program.feed(JSONSerialization.data(withJSONObject: object) + [0])
     let answer = try wait(for: method) { results.removeValue(forKey: lastCommand) }
     if let error = answer["error"] as? [String: Any] { throw Failure.refused("\(method): \(error)") }
     return answer["result"] as? [String: Any] ?? [:]

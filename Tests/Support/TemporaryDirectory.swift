@@ -32,25 +32,3 @@ package final class TemporaryDirectory {
   /// The names in the directory, sorted.
   package var names: [String] { try! FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 }
-
-/// Programs that a test runs.
-package enum Program {
-  /// Where a program is, or nil if it is not installed.
-  package static func path(_ name: String) -> String? {
-    let directories = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return directories.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
-  /// Runs a program and returns what it wrote to standard output.
-  package static func run(_ name: String, _ arguments: [String]) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: path(name) ?? name)
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Array(output)
-  }
-}
