@@ -7,8 +7,8 @@ extension SketchedDump {
   /// Records of JSON Lines are written byte for byte, each with a newline. If all that was read are web archives, the
   /// records are written as they stood there, and so are their `warcinfo` records; if all are tables with one header, a
   /// table is written, and if all are arrays of JSON, an array of the objects as they stood. Otherwise documents that were
-  /// no lines, or are to go to a file whose name promises lines, become some: objects of JSON on one line, the others
-  /// `{"id": …, "text": …}` with what else is known of them.
+  /// no lines, or are to go to a file whose name promises lines, become some: objects of JSON on one line, rows of tables
+  /// objects with all their columns, the others `{"id": …, "text": …}` with what else is known of them.
   ///
   /// - Throws: also where a file changed meanwhile, so that a record is not there any more.
   public func writeRecords(
@@ -31,8 +31,9 @@ extension SketchedDump {
       }
       try output.write((separator == "[\n" ? "[]\n" : "\n]\n").utf8)
     case .lines:
+      var table: TableLines?
       for document in 0..<catalog.count {
-        if try isKept(document) { try writeLine(document, to: output) }
+        if try isKept(document) { try writeLine(document, to: output, &table) }
       }
     }
     try requireRecords()
@@ -118,7 +119,10 @@ extension SketchedDump {
     try result.get()
   }
 
-  private func writeLine(_ document: Int, to output: DumpOutput) throws(DumpError) {
+  /// - Parameter table: the one whose row was written last.
+  private func writeLine(
+    _ document: Int, to output: DumpOutput, _ table: inout TableLines?
+  ) throws(DumpError) {
     let chunk = catalog.chunk(of: document)
     switch chunk.origin?.format {
     case .jsonLines:
@@ -131,15 +135,19 @@ extension SketchedDump {
         line.append(0x0A)
         try output.write(line)
       }
-    default: break
+    case .csv, .tsv:
+      let origin = chunk.origin!
+      if table?.reads(origin) != true { table = TableLines(origin, selectors.names) }
+      return try copyRecord(document) { row throws(DumpError) in
+        try output.write(table!.line(row, name: name(of: document)).bytes)
+      }
+    case .warc, .html, .text, nil: break
     }
     let isText = chunk.format == .text
-    // What was converted has only an id of its own in its line.
-    let isNamed = chunk.origin == nil || chunk.origin!.format.delimiter != nil && ownName(of: document) != nil
-    let id = isText || !isNamed ? name(of: document) : ""
+    let id = isText || chunk.origin != nil ? name(of: document) : nil
     let result: Result<Void, DumpError> = withRecord(document) { record, _ in
       do throws(DumpError) {
-        if isNamed && !isText { return .success(try output.writeLine(record)) }
+        guard let id else { return .success(try output.writeLine(record)) }
         var line = JSONLine()
         line.open()
         line.member("id", id)

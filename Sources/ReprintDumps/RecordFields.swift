@@ -103,12 +103,14 @@ final class FieldSelectors: Sendable {
   let published: FieldSelector
   let description: FieldSelector
   let all: FieldSelector
+  let names: RecordFields
   /// What of a page becomes its text.
   let blocks: BlockSelection
 
   /// - Parameter isConverted: whether records have what conversion gives them beside their own fields.
   init(_ fields: RecordFields, _ blocks: BlockSelection = .article, isConverted: Bool = false) {
     self.blocks = blocks
+    names = fields
     id = FieldSelector(fields, only: [.id])
     text = FieldSelector(fields, only: [.text])
     html = FieldSelector(fields, only: [.html])

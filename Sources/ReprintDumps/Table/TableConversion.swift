@@ -1,5 +1,8 @@
 /// Makes documents of a table's rows.
 struct TableConversion {
+  /// The fields of a record that a column may hold.
+  static let fields: [RecordField] = [.id, .text, .html, .url, .site, .author, .published, .title]
+
   private let header: TableHeader
   private let delimiter: UInt8
   private let text: Int?

@@ -136,8 +136,11 @@ import Testing
     let b = directory.write("id,text\n2,c", to: "b.csv")
     #expect(try kept(read([a, b])) == Array("\u{FEFF}id,text\r\n1,\"a\r\nb\"\r\n2,c\n".utf8))
     let other = directory.write("text,id\nc,3\n", to: "c.csv")
-    let lines = "{\"id\":\"2\",\"text\":\"c\"}\n{\"id\":\"3\",\"text\":\"c\"}\n"
+    let lines = "{\"id\":\"2\",\"text\":\"c\"}\n{\"text\":\"c\",\"id\":\"3\"}\n"
     #expect(try kept(read([b, other])) == Array(lines.utf8))
+    let wide = directory.write("Text\tid\trank\tID\n\"d \"\"x\"\"\"\t\t07\tz\n", to: "e.tsv")
+    let line = #"{"id":"\#(wide):2","text":"d \"x\"","rank":"07","ID":"z"}"#
+    #expect(try kept(read([b, wide])) == Array(("{\"id\":\"2\",\"text\":\"c\"}\n" + line + "\n").utf8))
     let empty = directory.write("id,text\n", to: "d.csv")
     #expect(try kept(read([empty])) == Array("id,text\n".utf8))
   }

@@ -1,0 +1,46 @@
+import Reprint
+
+/// Makes lines of JSON of a table's rows: objects with a string for each column.
+struct TableLines {
+  private let format: DumpFormat
+  private let opening: [UInt8]?
+  private let delimiter: UInt8
+  /// What the columns are called: those that hold a record's fields by the names that were asked for.
+  private let names: [String]
+  private let id: (name: String, column: Int?)
+
+  /// - Parameter origin: that of a table.
+  init(_ origin: RecordCatalog.Origin, _ fields: RecordFields) {
+    format = origin.format
+    opening = origin.opening
+    delimiter = format.delimiter!
+    let header = TableHeader(opening ?? [], delimiter: delimiter)
+    id = (fields.id, header.index(of: fields.id))
+    var names = header.columns
+    for field in TableConversion.fields {
+      let name = fields.name(of: field)
+      if let column = header.index(of: name) { names[column] = name }
+    }
+    self.names = names
+  }
+
+  /// Whether rows from there have these columns.
+  func reads(_ origin: RecordCatalog.Origin) -> Bool { origin.format == format && origin.opening == opening }
+
+  /// The line of a row.
+  ///
+  /// - Parameter name: what the document is called; the row's id, where that is empty.
+  func line(_ row: UnsafeBufferPointer<UInt8>, name: @autoclosure () -> String) -> JSONLine {
+    var fields: [TableField] = []
+    _ = TableFraming.next(row, from: 0, delimiter: delimiter, atEnd: true, fields: &fields)
+    var line = JSONLine()
+    line.open()
+    let hasID = id.column.map { !fields[$0].range.isEmpty } ?? false
+    if !hasID { line.member(id.name, name()) }
+    for (column, field) in fields.enumerated() where hasID || column != id.column {
+      TableFraming.content(of: field, in: row).withUnsafeBufferPointer { line.member(names[column], utf8: $0) }
+    }
+    line.close()
+    return line
+  }
+}
