@@ -14,7 +14,9 @@ struct DocumentFacts: Sendable {
     host = article.url.flatMap(WebAddress.host)
     if let site = article.site, !site.isEmpty {
       let isHost = site.contains(".") && !site.contains(" ")
-      outlet = isHost ? WebAddress.host(site) ?? site : site
+      // An archive's host is not whose page it keeps.
+      let keeper = isHost ? article.url.flatMap(WebAddress.keeper) : nil
+      if keeper?.hasSuffix(site.lowercased()) != true { outlet = isHost ? WebAddress.host(site) ?? site : site }
     }
   }
 

@@ -1,17 +1,58 @@
 /// Addresses of the web, as far as outlets are told by them.
 package enum WebAddress {
   /// An address without scheme, `www.`, query, fragment and trailing slash, in lower case up to the path.
+  ///
+  /// What an archive, a cache or a proxy keeps of a page has that page's address.
   static func withoutScheme(_ address: String) -> String {
+    var (host, path) = parts(address)
+    var layers = 0
+    while layers < mostLayers, let copied = self.address(copiedAt: host, path) {
+      (host, path) = parts(copied)
+      layers += 1
+    }
+    var name = host[...]
+    for prefix in ["www.", "m.", "amp."] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
+    return String(name) + path
+  }
+
+  /// An archive may keep what a cache had of a page; more is a trick.
+  private static let mostLayers = 4
+
+  /// The host of the archive, cache or proxy that a copy of a page is kept at; nil for any other page.
+  static func keeper(_ address: String) -> String? {
+    let (host, path) = parts(address)
+    return self.address(copiedAt: host, path) == nil ? nil : host
+  }
+
+  /// An address's host in lower case, and its path.
+  private static func parts(_ address: String) -> (host: String, path: Substring) {
     var rest = Substring(address)
     if let scheme = rest.range(ofScheme: "://") { rest = rest[scheme...] }
     if rest.hasPrefix("//") { rest = rest.dropFirst(2) }
     rest = rest.prefix { $0 != "?" && $0 != "#" }
     while rest.hasSuffix("/") { rest = rest.dropLast() }
     let host = rest.prefix { $0 != "/" }
-    let path = rest.dropFirst(host.count)
-    var name = host.lowercased()[...]
-    for prefix in ["www.", "m.", "amp."] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-    return String(name) + path
+    return (host.lowercased(), rest.dropFirst(host.count))
+  }
+
+  /// The address of the page of which an archive, a cache or a proxy keeps a copy; nil for any other page.
+  private static func address(copiedAt host: String, _ path: Substring) -> String? {
+    // Archives and proxies put the whole address behind their own: web.archive.org/web/2025/https://a.example/b.
+    for inner in path.ranges(of: "/http").reversed() {
+      let behind = path[inner.upperBound...]
+      if let mark = ["s:/", ":/"].first(where: behind.hasPrefix) {
+        return String(behind.dropFirst(mark.count).drop { $0 == "/" })
+      }
+    }
+    let translated = ".translate.goog"
+    if host.hasSuffix(translated) {
+      // A dot has become a hyphen there, and a hyphen two.
+      let labels = host.dropLast(translated.count).split(separator: "--", omittingEmptySubsequences: false)
+      return labels.map { $0.replacing("-", with: ".") }.joined(separator: "-") + path
+    }
+    let accelerated = host.hasSuffix(".cdn.ampproject.org") ? ["/c/s/", "/v/s/", "/c/", "/v/"] : ["/amp/s/", "/amp/"]
+    guard host.hasSuffix(".cdn.ampproject.org") || host == "www.google.com" || host == "google.com" else { return nil }
+    return accelerated.first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
   }
 
   /// The host of an address, or of a host itself; nil if there is none, or one longer than names can be.

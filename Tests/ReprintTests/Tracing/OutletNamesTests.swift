@@ -3,14 +3,6 @@ import Testing
 @testable import Reprint
 
 @Suite struct OutletNamesTests {
-  @Test(arguments: [
-    ("https://a.example", true), ("https://a.example/", true), ("https://a.example/?p=/x/y", true),
-    ("https://a.example/#/x", true), ("https://a.example/x", false), ("https://a.example//x", false), ("", true),
-  ])
-  func frontPagesAreTold(address: String, isFront: Bool) {
-    #expect(WebAddress.isFrontPage(address) == isFront)
-  }
-
   private func names(site: String? = nil, url: String? = nil, author: String? = nil) -> OutletNames {
     OutletNames(TracedArticle(id: "", text: "", url: url, site: site, author: author))
   }
@@ -100,29 +92,5 @@ import Testing
     let words = OriginalWords(Array("By Imogen Dallaway. Imogen wrote.".utf8))
     #expect(names(author: "Imogen Dallaway").bylines(words.tokens, words.bytes) == [1..<3])
     #expect(names(author: "Imogen").bylines(words.tokens, words.bytes).isEmpty)
-  }
-
-  @Test(arguments: [
-    ("https://www.harbourpost.co.uk/x", "harbourpost"), ("news.harbourpost.com", "harbourpost"),
-    ("https://jane.substack.com/p/1", "jane"), ("http://HARBOUR.example:80/", "harbour"),
-    ("//m.harbour.example", "harbour"),
-  ])
-  func hostsHaveStems(address: String, stem: String) throws {
-    #expect(WebAddress.stem(ofHost: try #require(WebAddress.host(address))) == stem)
-  }
-
-  @Test func addressesAreComparedWithoutDecoration() {
-    let plain = "harbour.example/Story"
-    let addresses = [
-      "https://www.Harbour.example/Story/", "http://harbour.example/Story?utm=1#top", "m.harbour.example/Story",
-    ]
-    for address in addresses {
-      #expect(WebAddress.withoutScheme(address) == plain)
-    }
-    #expect(WebAddress.host("no host") == nil)
-    #expect(WebAddress.host("") == nil)
-    let label = String(repeating: "a", count: 249)
-    #expect(WebAddress.host("https://\(label).com/x") == "\(label).com")
-    #expect(WebAddress.host("https://\(label)a.com/x") == nil, "no name is that long")
   }
 }

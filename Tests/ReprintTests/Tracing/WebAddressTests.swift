@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Reprint
+
+@Suite struct WebAddressTests {
+  @Test(arguments: [
+    ("https://www.Harbour-Post.example/News/a/?x=1#top", "harbour-post.example/News/a"),
+    ("//m.a.example", "a.example"), ("a.example/b", "a.example/b"), ("http://amp.a.example/b//", "a.example/b"),
+    ("", ""), ("http", "http"), ("https://a.example/httpd/http-status", "a.example/httpd/http-status"),
+  ])
+  func addressesAreComparedByHostAndPath(_ address: String, _ expected: String) {
+    #expect(WebAddress.withoutScheme(address) == expected)
+  }
+
+  @Test(arguments: [
+    "https://web.archive.org/web/20250821100000/https://www.a-b.example/c/d?e",
+    "https://web.archive.org/web/20250821100000id_/http:/a-b.example/c/d",
+    "http://archive.ph/2025.08.21-100000/https://A-b.example/c/d/",
+    "https://www-a--b-example.cdn.ampproject.org/c/s/www.a-b.example/c/d",
+    "https://a--b-example.cdn.ampproject.org/v/a-b.example/c/d", "https://www.google.com/amp/s/amp.a-b.example/c/d",
+    "https://www-a--b-example.translate.goog/c/d?_x_tr_sl=en&_x_tr_tl=de",
+    "https://web.archive.org/web/2025/https://www.google.com/amp/s/a-b.example/c/d",
+  ])
+  func aCopyInACacheHasTheAddressOfThePage(_ address: String) {
+    #expect(WebAddress.withoutScheme(address) == "a-b.example/c/d")
+    #expect(WebAddress.host(address) == "a-b.example")
+    #expect(WebAddress.keeper(address) != nil)
+  }
+
+  @Test(arguments: [
+    ("https://web.archive.org/about", "web.archive.org"), ("https://www.google.com/search", "google.com"),
+    ("https://translate.goog/x", "translate.goog"), ("a.example:8080/x", "a.example"), ("no host", nil), ("", nil),
+    ("mail@a.example", nil), ("localhost/x", nil),
+  ])
+  func hostsAreNames(_ address: String, _ expected: String?) {
+    #expect(WebAddress.host(address) == expected)
+    #expect(WebAddress.keeper(address) == nil)
+  }
+
+  @Test func hostsAreNoLongerThanNamesCanBe() {
+    let label = String(repeating: "a", count: 249)
+    #expect(WebAddress.host("https://\(label).com/x") == "\(label).com")
+    #expect(WebAddress.host("https://\(label)a.com/x") == nil)
+  }
+
+  @Test(arguments: [
+    ("https://www.harbourpost.co.uk/x", "harbourpost"), ("news.harbourpost.com", "harbourpost"),
+    ("https://jane.substack.com/p/1", "jane"), ("http://HARBOUR.example:80/", "harbour"),
+    ("//m.harbour.example", "harbour"),
+  ])
+  func hostsHaveStems(address: String, stem: String) throws {
+    #expect(WebAddress.stem(ofHost: try #require(WebAddress.host(address))) == stem)
+  }
+
+  @Test(arguments: [
+    ("https://a.example", true), ("https://a.example/", true), ("https://a.example/?p=/x/y", true),
+    ("https://a.example/#/x", true), ("https://a.example/x", false), ("https://a.example//x", false), ("", true),
+  ])
+  func frontPagesAreTold(address: String, isFront: Bool) {
+    #expect(WebAddress.isFrontPage(address) == isFront)
+  }
+}
