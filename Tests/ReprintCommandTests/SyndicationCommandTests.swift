@@ -39,6 +39,20 @@ import Testing
     #expect(piped.output == outcome.output)
   }
 
+  @Test func fieldsOfOtherNamesAreAskedFor() throws {
+    let records = ["a", "b"].map {
+      #"{"id":"\#($0)","link":"https://\#($0).example/","date":"2025","text":"\#(Self.article)"}"#
+    }
+    try workspace.write("dump.jsonl", records.joined(separator: "\n"))
+    let errors = try run("dump.jsonl").errors
+    #expect(errors.contains("no page has a time of publication that can be read (field \"published\""), "\(errors)")
+    #expect(errors.contains("no page says where it was published (fields \"url\" and \"site\""))
+    let unread = try run("dump.jsonl", "--url-field", "link", "--published-field", "date").errors
+    #expect(unread.contains("that can be read (field \"date\"") && !unread.contains("where it was"), "\(unread)")
+    try writeDump()
+    #expect(try !run("dump.jsonl").errors.contains("no page"))
+  }
+
   @Test(arguments: ["ndjson", "csv", "text", "graphml"])
   func theOutputDoesNotDependOnTheThreads(format: String) throws {
     let inputs = [SourceTree.techNews, SourceTree.pages]

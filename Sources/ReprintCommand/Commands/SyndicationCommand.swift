@@ -20,7 +20,10 @@ enum SyndicationCommand {
     try output.write(bytes(of: found, in: dump, plan))
     try dump.requireRecords()
     try output.finish()
-    if !plan.isQuiet { sumUp(found, dump.report, seconds: Clock.monotonic - started) }
+    if !plan.isQuiet {
+      nameUnknown(found, plan.read.fields)
+      sumUp(found, dump.report, seconds: Clock.monotonic - started)
+    }
   }
 
   private static func read(_ plan: SyndicationPlan, _ bar: ProgressBar?) throws(DumpError) -> SketchedDump {
@@ -42,6 +45,20 @@ enum SyndicationCommand {
       report.basis.options = plan.filter.options
       report.basis.version = "reprint \(ReprintCommand.version)"
       return ReusePage(report).html
+    }
+  }
+
+  /// Says what all pages leave open that decides who took from whom: their fields may have other names.
+  private static func nameUnknown(_ found: Syndication, _ fields: RecordFields) {
+    let pages = found.stories.lazy.flatMap(\.pages)
+    guard !found.stories.isEmpty else { return }
+    if pages.allSatisfy({ $0.article.published == nil }) {
+      let field = "(field \"\(fields.published)\"; --published-field names another)"
+      Console.error("reprint: no page has a time of publication that can be read \(field)")
+    }
+    if pages.allSatisfy({ $0.outlet == nil }) {
+      let names = "(fields \"\(fields.url)\" and \"\(fields.site)\"; --url-field and --site-field name others)"
+      Console.error("reprint: no page says where it was published \(names)")
     }
   }
 

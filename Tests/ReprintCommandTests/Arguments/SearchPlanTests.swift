@@ -130,4 +130,12 @@ import Testing
       #expect(Percent.text(share) == text)
     }
   }
+
+  @Test(arguments: [
+    ("64M", 64 << 20), ("65536k", 64 << 20), ("64MiB", 64 << 20), ("1gb", 1_000_000_000), ("67108864B", 64 << 20),
+    ("100000KB", 100_000_000), ("67108865", 67_108_865),
+  ])
+  func memoryIsGivenInUnits(_ text: String, _ bytes: Int) throws {
+    #expect(try plan("--memory", text, "a").read.memory?.bytes == bytes)
+  }
 }
