@@ -32,10 +32,12 @@ package struct ReuseLearner: Sendable {
       return [(2.4, 0.0, .infinity), (2.4, 1.6, 0), (1.6, 1.6, .infinity)].map {
         (nats: Double, strangers: Double, run: Double) in
         var plain = features
-        plain.topic[0] = min(plain.topic[0], nats)
-        if run == 0 { plain.topic[3] = min(plain.topic[3], 3) }
-        (plain.report[0], plain.report[1]) = (min(plain.report[0], 0.1), 0)
-        (plain.report[6], plain.report[7]) = (min(plain.report[6], run), max(plain.report[7], strangers))
+        plain[topic: .nats] = min(plain[topic: .nats], nats)
+        if run == 0 { plain[topic: .run] = min(plain[topic: .run], 3) }
+        plain[report: .detail] = min(plain[report: .detail], 0.1)
+        plain[report: .figures] = 0
+        plain[report: .run] = min(plain[report: .run], run)
+        plain[report: .strangers] = max(plain[report: .strangers], strangers)
         return Example(
           story: story, name: "\(name), in plain words", isReuse: isReuse, isOnEvent: isOnEvent, features: plain,
           isVariant: true, isQuotation: false)
@@ -106,12 +108,12 @@ package struct ReuseLearner: Sendable {
     let examples = examples.filter { stories.contains($0.story) }
     let topic = Problem(
       examples: examples.filter { $0.isReuse || !$0.isOnEvent }, features: \.topic,
-      speaksFor: [true, true, true, true, false, false], cost: Self.costOfTopic)
+      speaksFor: ReuseFeatures.Topic.allCases.map { $0 != .doubt && $0 != .scarcity }, cost: Self.costOfTopic)
     let onEvent = examples.filter { $0.isOnEvent && $0.features != nil }
     let reuse = onEvent.filter(\.isReuse).reduce(0) { $0 + $1.weight }
     let reports = onEvent.filter { !$0.isReuse }.reduce(0) { $0 + $1.weight }
     let report = Problem(
-      examples: onEvent, features: \.report, speaksFor: [true, true, true, true, true, true, true, false],
+      examples: onEvent, features: \.report, speaksFor: ReuseFeatures.Report.allCases.map { $0 != .strangers },
       cost: Double(reuse) / Double(max(1, reports)) / Self.oddsOfReuse)
     return ReuseWeights(topic: topic.solved(penalty: Self.penalty), report: report.solved(penalty: Self.penalty))
   }

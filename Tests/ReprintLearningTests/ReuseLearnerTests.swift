@@ -58,8 +58,8 @@ import Testing
     #expect(examples.count { !$0.isReuse && !$0.isVariant && $0.features != nil } >= 10)
     #expect(examples.contains { $0.isVariant && $0.isReuse })
     for features in examples.compactMap(\.features) {
-      #expect(features.topic.count == ReuseWeights.topicNames.count)
-      #expect(features.report.count == ReuseWeights.reportNames.count)
+      #expect(features.topic.count == ReuseFeatures.Topic.allCases.count)
+      #expect(features.report.count == ReuseFeatures.Report.allCases.count)
     }
   }
 

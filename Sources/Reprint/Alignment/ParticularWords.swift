@@ -5,8 +5,7 @@ struct ParticularWords {
   /// The words of both by their keys, those of the original first.
   private var keys: KeyTable
   private let ofOriginal: Int
-  /// For each of them how often it stands inside a sentence, and how often with a capital.
-  private var capitals: [(capitalised: Int32, all: Int32)] = []
+  private var capitals: [CapitalCount] = []
   /// Whether capitals say what is a name.
   private let tellsNames: Bool
 
@@ -16,34 +15,30 @@ struct ParticularWords {
   /// - Complexity: O(n) expected in the words of both texts.
   init(original: PreparedText, page: PreparedText) {
     keys = KeyTable(expected: original.words.count)
-    var (capitalised, all) = (0, 0)
-    func read(_ text: PreparedText, _ keys: inout KeyTable, _ capitals: inout [(capitalised: Int32, all: Int32)]) {
+    func read(_ text: PreparedText, _ keys: inout KeyTable, _ capitals: inout [CapitalCount]) {
       for sentence in text.sentences {
         let isTitle = Self.isTitle(sentence, text)
         for place in sentence.words {
           let word = text.words[place]
           let number = keys.insert(word.key)
-          if number == capitals.count { capitals.append((0, 0)) }
+          if number == capitals.count { capitals.append(CapitalCount()) }
           guard !isTitle, place > sentence.words.lowerBound, !word.isNumber else { continue }
-          capitals[number].all += 1
-          all += 1
-          guard word.isCapitalised else { continue }
-          capitals[number].capitalised += 1
-          capitalised += 1
+          capitals[number].add(isCapitalised: word.isCapitalised)
         }
       }
     }
     read(original, &keys, &capitals)
     ofOriginal = keys.count
     read(page, &keys, &capitals)
-    tellsNames = Double(capitalised) <= Self.mostCapitals * Double(all)
+    let all = capitals.reduce(CapitalCount(), +)
+    tellsNames = Double(all.capitalised) <= Self.mostCapitals * Double(all.all)
   }
 
   /// Whether a word is a name: written with a capital most times inside sentences.
   func isName(_ word: PreparedText.Word) -> Bool {
     guard tellsNames, !word.isNumber else { return false }
     let number = keys.number(of: word.key)
-    return number >= 0 && 2 * capitals[number].capitalised > capitals[number].all
+    return number >= 0 && capitals[number].isName
   }
 
   /// Whether a sentence of the page has a name that the original has.

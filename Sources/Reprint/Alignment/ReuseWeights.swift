@@ -1,8 +1,30 @@
-/// The figures of ``ReuseEvidence`` that are weighed, in the order of ``ReuseWeights/topicNames`` and
-/// ``ReuseWeights/reportNames``.
+/// The figures of ``ReuseEvidence`` that are weighed.
 package struct ReuseFeatures: Sendable, Equatable {
+  /// In the order of ``Topic``.
   package var topic: [Double]
+  /// In the order of ``Report``.
   package var report: [Double]
+
+  /// What tells reuse from a common topic: rare words taken, how much of them is matched, the page's share, the longest
+  /// run, and what speaks against reuse: doubtful links, few sources.
+  package enum Topic: Int, CaseIterable { case nats, matched, share, run, doubt, scarcity }
+
+  /// What tells reuse from another report: rare words taken that are no names, numbers taken, sources merged, the share of
+  /// the page or of the original, the same order, how much of either is the same, the longest run, and what speaks against
+  /// reuse: names and numbers of the page's own.
+  package enum Report: Int, CaseIterable {
+    case detail, figures, merging, share, order, sameness, run, strangers
+  }
+
+  package subscript(topic feature: Topic) -> Double {
+    get { topic[feature.rawValue] }
+    set { topic[feature.rawValue] = newValue }
+  }
+
+  package subscript(report feature: Report) -> Double {
+    get { report[feature.rawValue] }
+    set { report[feature.rawValue] = newValue }
+  }
 }
 
 /// What each part of ``ReuseEvidence`` counts in deciding whether a page reuses an original.
@@ -28,19 +50,10 @@ package struct ReuseWeights: Sendable, Equatable {
   package var report: Decision
 
   package init(topic: Decision, report: Decision) {
-    precondition(topic.weights.count == Self.topicNames.count && report.weights.count == Self.reportNames.count)
+    precondition(topic.weights.count == ReuseFeatures.Topic.allCases.count)
+    precondition(report.weights.count == ReuseFeatures.Report.allCases.count)
     (self.topic, self.report) = (topic, report)
   }
-
-  /// Rare words taken, how much of them is matched, the page's share, the longest run, and what speaks against reuse:
-  /// doubtful links, few sources.
-  package static let topicNames = ["nats", "matched", "share", "run", "doubt", "scarcity"]
-  /// Rare words taken that are no names, numbers taken, sources merged, the share of the page or of the original, the
-  /// same order, how much of either is the same, the longest run, and what speaks against reuse: names and numbers of the
-  /// page's own.
-  package static let reportNames = [
-    "detail", "figures", "merging", "share", "order", "sameness", "run", "strangers",
-  ]
 
   /// Learned against reports; against a topic weighed by hand.
   ///

@@ -29,8 +29,8 @@ final class SentenceIndex: Sendable {
   let rarities: [Float]
   /// Terms by their first four bytes, to find near spellings.
   let spellings: [(prefix: UInt32, term: Int32)]
-  /// How often a term stands capitalised within a sentence, and how often it stands there at all.
-  let capitals: [(capitalised: Int32, all: Int32)]
+  /// How often each term is capitalised.
+  let capitals: [CapitalCount]
 
   var count: Int { sentences.count }
 
@@ -49,7 +49,7 @@ final class SentenceIndex: Sendable {
     var (distinct, distinctStarts) = ([Int32](), [Int32(0)])
     var stems: [StemBytes] = []
     var (isNumber, isSmall) = ([Bool](), [Bool]())
-    var capitals: [(capitalised: Int32, all: Int32)] = []
+    var capitals: [CapitalCount] = []
     var seen: [Int32] = []  // the last sentence + 1 that had a term
     var grams = KeyTable(expected: known == nil ? 2048 : 0)
     var (pairSequence, pairStarts) = ([Int32](), [Int32(0)])
@@ -73,13 +73,10 @@ final class SentenceIndex: Sendable {
           stems.append(word.stem)
           isNumber.append(word.isNumber)
           isSmall.append(word.isSmallNumber)
-          capitals.append((0, 0))
+          capitals.append(CapitalCount())
           seen.append(0)
         }
-        if index > 0 {
-          capitals[term].all += 1
-          if word.isCapitalised { capitals[term].capitalised += 1 }
-        }
+        if index > 0 { capitals[term].add(isCapitalised: word.isCapitalised) }
         if seen[term] != Int32(place) + 1 {
           seen[term] = Int32(place) + 1
           distinct.append(Int32(term))

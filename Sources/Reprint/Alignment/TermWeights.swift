@@ -35,10 +35,7 @@ struct TermWeights {
       let index = sourceTerm >= 0 ? source : copy
       let term = sourceTerm >= 0 ? sourceTerm : copyTerm
       var capitals = index.capitals[term]
-      if sourceTerm >= 0, copyTerm >= 0 {
-        capitals.capitalised += copy.capitals[copyTerm].capitalised
-        capitals.all += copy.capitals[copyTerm].all
-      }
+      if sourceTerm >= 0, copyTerm >= 0 { capitals = capitals + copy.capitals[copyTerm] }
       let isNumber = index.isNumber[term]
       let known = index.rarities[term]
       let rarity: Float =
@@ -51,7 +48,7 @@ struct TermWeights {
       var sort: Sort = []
       if isNumber {
         sort = .number
-      } else if capitals.capitalised * 2 > capitals.all {
+      } else if capitals.isName {
         sort = .name
       } else if isListed ? rarity > 4 : local > 4 {
         sort = .content
