@@ -114,11 +114,13 @@ struct CopyAligner {
           restored, bytes: $0, sentences: Array(restored.sentences.indices), isCopy: true, like: index)
       })
     var reading = problem.reading(options.model)
-    // Where words tell little, a spinner's sentence must at least have its source's skeleton.
+    // Where words tell little, a spinner's sentence must at least have its source's skeleton, or its place.
+    let order = SpunOrder(reading.links, copy: text, original: original.text)
     for row in reading.links.indices where text.sentences[row].isTerminated {
       reading.links[row].removeAll { link in
         problem.pairs[.novelty][row, link.sentence] >= Self.mostlyStrange
           && problem.pairs[.skeleton][row, link.sentence] < Self.sameSkeleton
+          && !order.isInOrder(row, link.sentence)
       }
     }
     // What the words alone don't tell, the path through the page does.
@@ -128,6 +130,14 @@ struct CopyAligner {
         problem.pairs[.skeleton][row, page.path[row]] >= Self.sameSkeleton
       else { continue }
       reading.links[row] = [.init(sentence: page.path[row], score: max(0.5, reading.scores[row]))]
+      reading.scores[row] = max(0.5, reading.scores[row])
+    }
+    let settled = SpunOrder(reading.links, copy: text, original: original.text)
+    for row in reading.links.indices {
+      guard reading.links[row].isEmpty, let column = settled.missing(row),
+        problem.pairs[.novelty][row, column] >= Self.mostlyStrange
+      else { continue }
+      reading.links[row] = [.init(sentence: column, score: max(0.5, reading.scores[row]))]
       reading.scores[row] = max(0.5, reading.scores[row])
     }
     reading.substitutes = substitutes
@@ -216,8 +226,11 @@ struct CopyAligner {
     guard 2 * copied < reused.count, article >= Self.leastWords, original.words.tokens.count >= Self.leastWords else {
       return false
     }
-    return !ReuseEvidence(alignment, page: words, original: original.words).isReuse
+    return ReuseEvidence(alignment, page: words, original: original.words).logOdds() <= Self.leastLogOdds
   }
+
+  /// Who aligns a page to a text has a reason to: odds of one to three that it is reuse are enough.
+  private static let leastLogOdds = -1.1
 
   private func match(
     _ number: Int, _ links: [Reading.Link], score: Float, _ verdict: ReuseJudge.Verdict?,

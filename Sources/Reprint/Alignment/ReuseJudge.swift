@@ -37,8 +37,9 @@ struct ReuseJudge {
       kind = .verbatim
     } else if isQuotation(sentence, results) {
       kind = .quote
-    } else if isSpun, ownShare < Self.verbatim, identity >= Self.edited / 2, Double(same) > 0.5 * Double(words) {
-      kind = .edited
+    } else if !matcher.substitutes.isEmpty, substitutions > 0 || ownShare < Self.verbatim && ownShare > Self.edited {
+      // Where a spinner is known to have been at work it also put several words for one.
+      kind = .spun
     } else {
       kind = ownShare >= Self.edited ? .edited : .paraphrase
     }
