@@ -45,7 +45,7 @@ import Testing
     (["--memory", "-1"], "--memory is a number of bytes, with K, M or G behind it or not, not '-1'"),
     (["--memory", "99999999999999999999G"], "--memory is a number of bytes, with K, M or G behind it or not"),
     (["--memory", "8191P"], "--memory is a number of bytes"),
-    (["--memory", "63M"], "--memory is at least 64M, not '63M'"),
+    (["--memory", "63M"], "--memory is at least 64 MiB, not '63M'"),
     (["--scratch", "."], "--scratch needs --memory"),
     (["--resume"], "--resume needs --memory"),
     (["--memory", "1g", "--resume"], "--resume needs --scratch"),

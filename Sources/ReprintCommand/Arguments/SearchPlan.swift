@@ -75,7 +75,7 @@ struct SearchPlan: Sendable {
       throw fail("--memory is a number of bytes, with K, M or G behind it or not, not '\(text)'")
     }
     guard bytes >= MemoryBudget.least else {
-      throw fail("--memory is at least \(MemoryBudget.least >> 20)M, not '\(text)'")
+      throw fail("--memory is at least \(MemoryBudget.least >> 20) MiB, not '\(text)'")
     }
     var bound = MemoryBound(bytes: bytes, scratchDirectory: arguments["scratch"])
     bound.isResumable = arguments.has("resume")
