@@ -79,7 +79,9 @@ import Testing
     let outcome = try workspace.run(
       "align", "-", SourceTree.page("summary"), "--input-format", "text", input: .pipe(contents("original")))
     #expect(try outcome.alignments() == expected("summary", as: SourceTree.page("summary")))
-    #expect(try align(["-"], input: .nothing).isEmpty)
+    let nothing = try workspace.run("align", SourceTree.originalPage, "-", input: .nothing)
+    #expect(nothing.ending == .status(0) && nothing.output.isEmpty)
+    #expect(nothing.errors == "reprint: -: there is no text in it\n")
     let guessing = try workspace.run("align", SourceTree.originalPage, "-", input: .pipe(contents("summary")))
     #expect(guessing.ending == .status(2))
     #expect(guessing.errors.contains("use --input-format"))

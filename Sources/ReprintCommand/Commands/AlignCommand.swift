@@ -32,6 +32,11 @@ enum AlignCommand {
     try output.complete()
     try output.publish()
     try saved?.publish()
+    if !plan.isQuiet {
+      for (copy, alignment) in zip(copies, alignments) where alignment.sentences.isEmpty {
+        Console.error("reprint: \(copy.name): there is no text in it")
+      }
+    }
     if plan.printsLexicon, lexicon.isEmpty, !plan.isQuiet { Console.error("reprint: no substitutions were found") }
   }
 
