@@ -260,7 +260,8 @@ final class ChunkFeed: Sendable {
     state.cut = cut!.end  // there is a cut in a whole file
     return DumpChunk(
       file: state.current, format: state.cutter!.format, storage: .mapped(mapping), offset: start,
-      count: state.cut - start, position: start, opening: state.cutter!.opening)
+      count: state.cut - start, position: start, opening: state.cutter!.opening,
+      isEnd: state.cut == mapping.bytes.count)
   }
 
   private func cutter(of bytes: UnsafeBufferPointer<UInt8>, in file: DumpFile) throws(DumpError) -> ChunkCutter {
@@ -295,6 +296,6 @@ final class ChunkFeed: Sendable {
     state.cut = max(1, count)
     return DumpChunk(
       file: state.current, format: cutter.format, storage: .buffer(buffer), offset: 0, count: count,
-      opening: cutter.opening)
+      opening: cutter.opening, isEnd: true)
   }
 }

@@ -21,6 +21,8 @@ struct DumpChunk: Sendable {
   var position = 0
   /// What stands in the file before all records: the first row of a table, the bracket of an array of JSON, or nothing.
   var opening: [UInt8]?
+  /// Whether it ends with the file, where that is known when it is cut off.
+  var isEnd = false
 
   /// Whether it begins with the file, and perhaps with a byte order mark.
   var isStart: Bool { position == 0 }

@@ -66,7 +66,8 @@ struct StreamReader: Sendable {
           continue
         }
         guard let cut = try cutter!.cut(bytes, from: start, size: Self.chunkSize, atEnd: atEnd) else { break }
-        try hand(buffer, start..<cut.end, cutter!, position: position + start)
+        try hand(
+          buffer, start..<cut.end, cutter!, position: position + start, isEnd: atEnd && cut.end == used)
         start = cut.end
         isInGarbage = cut.isBeforeGarbage
         // What is left may be the beginning of a chunk.
@@ -82,13 +83,13 @@ struct StreamReader: Sendable {
   }
 
   private func hand(
-    _ buffer: ByteBuffer, _ range: Range<Int>, _ cutter: ChunkCutter, position: Int
+    _ buffer: ByteBuffer, _ range: Range<Int>, _ cutter: ChunkCutter, position: Int, isEnd: Bool
   ) throws(DumpError) {
     let mapping = try scratch.store(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer.bytes)[range]))
     deliver(
       DumpChunk(
         file: index, format: cutter.format, storage: .mapped(mapping), offset: 0, count: range.count,
-        position: position, opening: cutter.opening))
+        position: position, opening: cutter.opening, isEnd: isEnd))
   }
 }
 

@@ -160,6 +160,20 @@ import Testing
     #expect(keys.ending == .status(2) && keys.errors.contains("none of the records can be read"))
   }
 
+  @Test func anArrayThatIsCutShortIsReadAndNamed() throws {
+    let bytes = Data("[\n{\"text\":\"one two\"},\n{\"text\":\"three four\"},\n".utf8)
+    try workspace.write("x.json", bytes)
+    for (arguments, input) in [(["x.json"], Input.nothing), (["-", "--input-format", "json"], .pipe(bytes))] {
+      let outcome = try workspace.run(["cluster"] + arguments, input: input)
+      #expect(outcome.ending == .status(0))
+      #expect(
+        outcome.errors.hasPrefix(
+          "reprint: \(arguments[0]):byte 43: the array does not end: the file may be cut short\n"),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("2 documents"))
+    }
+  }
+
   @Test func alignReadsThemToo() throws {
     let outcome = try workspace.run(
       "align", SourceTree.root + "/fixtures/alignment/pages/original.txt", Self.archives + "tech-news.wet")

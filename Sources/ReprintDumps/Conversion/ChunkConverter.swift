@@ -39,7 +39,9 @@ struct ChunkConverter {
         if position == 0 && chunk.position == 0 { position = chunk.opening?.count ?? 0 }
         part.lineCount = TableFraming.newlines(bytes, start..<position)
         position = table?.convert(bytes, from: position, into: &part) ?? chunk.count
-      case .json: position = json!.convert(bytes, from: position, into: &part)
+      case .json:
+        position = json!.convert(bytes, from: position, into: &part)
+        if position == chunk.count, chunk.isEnd { json!.checkEnd(of: bytes, opening: chunk.opening, into: &part) }
       case .html:
         convertPage(bytes, into: &part)
         position = chunk.count

@@ -9,6 +9,8 @@ struct JSONConversion {
   private var pageParser: JSONRecordParser
   /// An object in one line.
   private var line: [UInt8] = []
+  /// Whether the last thing seen was no object.
+  private var isAfterProblem = false
 
   init(_ fields: RecordFields, blocks: BlockSelection = .article) {
     self.fields = fields
@@ -29,13 +31,23 @@ struct JSONConversion {
           part.problems.add(.skipped, at: range.lowerBound, error.reason)
         }
         position = range.upperBound
+        isAfterProblem = false
       case .malformed(let range, let reason):
         part.problems.add(.skipped, at: range.lowerBound, reason)
         position = range.upperBound
+        isAfterProblem = true
       case .end, .incomplete: return bytes.count
       }
     }
     return position
+  }
+
+  /// Says so where the bytes are a file's last and its array goes on.
+  func checkEnd(of bytes: UnsafeBufferPointer<UInt8>, opening: [UInt8]?, into part: inout ConvertedChunk) {
+    guard opening == [UInt8(ascii: "[")], !isAfterProblem, let last = bytes.lastIndex(where: { $0 > 0x20 }),
+      bytes[last] != UInt8(ascii: "]")
+    else { return }
+    part.problems.add(.file, at: last, "the array does not end: the file may be cut short")
   }
 
   private mutating func add(

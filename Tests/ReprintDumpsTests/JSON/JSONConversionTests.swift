@@ -11,6 +11,7 @@ import Testing
       var part = ConvertedChunk()
       var conversion = JSONConversion(fields)
       #expect(conversion.convert(bytes, from: 0, into: &part) == bytes.count)
+      conversion.checkEnd(of: bytes, opening: Array(bytes.prefix(1)), into: &part)
       let lines = String(decoding: part.lines.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
       let records = zip(part.starts, part.lengths).map { start, length in
         String(decoding: bytes[Int(start)..<Int(start + length)], as: UTF8.self)
@@ -47,5 +48,14 @@ import Testing
   @Test func manyValuesOverLinesStayOneLine() {
     let found = convert("{\"text\":\"x\",\n\"author\":[\n\"a\",\r\n\"b\"]}")
     #expect(found.lines.count == 1 && found.problems.isEmpty, "\(found)")
+  }
+
+  @Test func anArrayThatDoesNotEndIsNamed() {
+    let unended = "the array does not end: the file may be cut short"
+    #expect(convert("[{\"text\":\"x\"},\n{\"text\":\"y\"},\n ").problems == ["27 \(unended)"])
+    #expect(convert(#"[{"text":"x"}"#).problems == ["12 \(unended)"] && convert("[").problems == ["0 \(unended)"])
+    for text in [#"[{"text":"x"}] "#, #"{"text":"x"}"#, "[]", " "] {
+      #expect(convert(text).problems.isEmpty, "\(text)")
+    }
   }
 }
