@@ -121,7 +121,7 @@ package struct DumpScan: Sendable {
       for problem in chunk.problems.list {
         let error = chunk.place(problem.place, linesBefore: linesBefore).error(path, problem.reason)
         report.add(problem.kind, error)
-        if isStrict && problem.kind == .skipped { return error }
+        if isStrict && problem.kind != .repaired { return error }
       }
       for (kind, count) in chunk.problems.counts where count > DumpReport.mostKept {
         report.counts[kind, default: 0] += count - DumpReport.mostKept

@@ -43,7 +43,7 @@ extension SketchedDump {
           problem.place, linesBefore: linesBefore, position: sketched.chunk.origin?.position ?? 0)
         let error = place.error(file.path, problem.reason)
         report.add(problem.kind, error)
-        if isStrict && problem.kind == .skipped {
+        if isStrict && problem.kind != .repaired {
           reading?.cancel()
           return error
         }

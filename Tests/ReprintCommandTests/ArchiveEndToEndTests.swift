@@ -172,6 +172,9 @@ import Testing
         "\(outcome.errors)")
       #expect(outcome.errors.contains("2 documents"))
     }
+    for command in [["cluster"], ["trace", "x.json"]] {
+      #expect(try workspace.run(command + ["--strict", "x.json"]).ending == .status(2), "\(command)")
+    }
   }
 
   @Test func alignReadsThemToo() throws {

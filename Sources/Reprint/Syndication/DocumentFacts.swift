@@ -15,8 +15,9 @@ struct DocumentFacts: Sendable {
     if let site = article.site, !site.isEmpty {
       let isHost = site.contains(".") && !site.contains(" ")
       // An archive's host is not whose page it keeps.
+      let name = isHost ? WebAddress.host(site) ?? site : site
       let keeper = isHost ? article.url.flatMap(WebAddress.keeper) : nil
-      if keeper?.hasSuffix(site.lowercased()) != true { outlet = isHost ? WebAddress.host(site) ?? site : site }
+      if keeper?.hasSuffix(name) != true { outlet = name }
     }
   }
 

@@ -27,32 +27,75 @@ package enum WebAddress {
   /// An address's host in lower case, and its path.
   private static func parts(_ address: String) -> (host: String, path: Substring) {
     var rest = Substring(address)
-    if let scheme = rest.range(ofScheme: "://") { rest = rest[scheme...] }
+    let scheme = rest.range(ofScheme: "://")
+    if let scheme { rest = rest[scheme...] }
     if rest.hasPrefix("//") { rest = rest.dropFirst(2) }
     rest = rest.prefix { $0 != "?" && $0 != "#" }
     while rest.hasSuffix("/") { rest = rest.dropLast() }
-    let host = rest.prefix { $0 != "/" }
-    return (host.lowercased(), rest.dropFirst(host.count))
+    var host = rest.prefix { $0 != "/" }
+    let path = rest[host.endIndex...]
+    if scheme != nil, let user = host.lastIndex(of: "@") { host = host[host.index(after: user)...] }
+    while host.hasSuffix(".") { host = host.dropLast() }
+    return (host.lowercased(), path)
   }
 
   /// The address of the page of which an archive, a cache or a proxy keeps a copy; nil for any other page.
+  ///
+  /// Only hosts that are known for it count: whoever copies would else only have to name another in his path.
   private static func address(copiedAt host: String, _ path: Substring) -> String? {
-    // Archives and proxies put the whole address behind their own: web.archive.org/web/2025/https://a.example/b.
-    for inner in path.ranges(of: "/http").reversed() {
-      let behind = path[inner.upperBound...]
-      if let mark = ["s:/", ":/"].first(where: behind.hasPrefix) {
-        return String(behind.dropFirst(mark.count).drop { $0 == "/" })
+    var name = host[...]
+    if name.hasPrefix("www.") { name = name.dropFirst(4) }
+    let translated = ".translate.goog"
+    var copied: String?
+    if archives.contains(String(name)) {
+      copied = address(archivedAt: path)
+    } else if name.hasSuffix(translated) {
+      // A dot has become a hyphen there, and a hyphen two.
+      let labels = name.dropLast(translated.count).split(separator: "--", omittingEmptySubsequences: false)
+      copied = labels.map { $0.replacing("-", with: ".") }.joined(separator: "-") + path
+    } else if name == "cdn.ampproject.org" || name.hasSuffix(".cdn.ampproject.org") {
+      copied = accelerated.first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+    } else if name == "google.com" {
+      copied = ["/amp/s/", "/amp/"].first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+    }
+    return copied.flatMap { isName(parts($0).host) ? $0 : nil }
+  }
+
+  /// Archives and proxies that put the whole address behind their own: `web.archive.org/web/2025/https://a.example/b`.
+  private static let archives: Set<String> = [
+    "web.archive.org", "archive.org", "archive.ph", "archive.is", "archive.today", "archive.li", "archive.vn",
+    "archive.md", "archive.fo", "12ft.io", "r.jina.ai", "arquivo.pt", "webarchive.org.uk", "webarchive.loc.gov",
+  ]
+  private static let accelerated = ["/c/s/", "/v/s/", "/i/s/", "/wp/s/", "/c/", "/v/", "/wp/"]
+
+  /// What follows the first scheme in a path, or the time of an archived page.
+  private static func address(archivedAt path: Substring) -> String? {
+    let parts = path.split(separator: "/")
+    for (index, part) in parts.enumerated() {
+      let lower = part.prefix(16).lowercased()
+      if lower == "http:" || lower == "https:" { return "http://" + parts[(index + 1)...].joined(separator: "/") }
+      for scheme in ["http%3a%2f%2f", "https%3a%2f%2f"] where lower.hasPrefix(scheme) {
+        let escaped = [part.dropFirst(scheme.count)] + parts[(index + 1)...]
+        return escaped.joined(separator: "/").replacing("%2F", with: "/")
+      }
+      let digits = part.prefix { $0.isASCII && $0.isNumber }
+      if index > 0, parts[index - 1] == "web", digits.count >= 4, index + 1 < parts.count,
+        !parts[index + 1].lowercased().hasPrefix("http")
+      {
+        return parts[(index + 1)...].joined(separator: "/")
       }
     }
-    let translated = ".translate.goog"
-    if host.hasSuffix(translated) {
-      // A dot has become a hyphen there, and a hyphen two.
-      let labels = host.dropLast(translated.count).split(separator: "--", omittingEmptySubsequences: false)
-      return labels.map { $0.replacing("-", with: ".") }.joined(separator: "-") + path
-    }
-    let accelerated = host.hasSuffix(".cdn.ampproject.org") ? ["/c/s/", "/v/s/", "/c/", "/v/"] : ["/amp/s/", "/amp/"]
-    guard host.hasSuffix(".cdn.ampproject.org") || host == "www.google.com" || host == "google.com" else { return nil }
-    return accelerated.first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+    return nil
+  }
+
+  /// Whether this is the name of a host: labels of letters, digits and hyphens with dots between them.
+  private static func isName(_ host: String) -> Bool {
+    let labels = host.prefix { $0 != ":" }.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { label in
+        !label.isEmpty && label.first != "-" && label.last != "-"
+          && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+      }
   }
 
   /// The host of an address, or of a host itself; nil if there is none, or one longer than names can be.

@@ -11,6 +11,8 @@ struct JSONConversion {
   private var line: [UInt8] = []
   /// Whether the last thing seen was no object.
   private var isAfterProblem = false
+  /// Whether the end of an array was seen.
+  private var hasEnd = false
 
   init(_ fields: RecordFields, blocks: BlockSelection = .article) {
     self.fields = fields
@@ -25,6 +27,7 @@ struct JSONConversion {
     while part.lines.bytes.count < ChunkConverter.partSize {
       switch JSONFraming.next(bytes, from: position, atEnd: true) {
       case .object(let range):
+        if bytes[position..<range.lowerBound].contains(UInt8(ascii: "]")) { hasEnd = true }
         do throws(MalformedRecord) {
           try add(UnsafeBufferPointer(rebasing: bytes[range]), at: range, to: &part)
         } catch {
@@ -44,7 +47,7 @@ struct JSONConversion {
 
   /// Says so where the bytes are a file's last and its array goes on.
   func checkEnd(of bytes: UnsafeBufferPointer<UInt8>, opening: [UInt8]?, into part: inout ConvertedChunk) {
-    guard opening == [UInt8(ascii: "[")], !isAfterProblem, let last = bytes.lastIndex(where: { $0 > 0x20 }),
+    guard opening == [UInt8(ascii: "[")], !isAfterProblem, !hasEnd, let last = bytes.lastIndex(where: { $0 > 0x20 }),
       bytes[last] != UInt8(ascii: "]")
     else { return }
     part.problems.add(.file, at: last, "the array does not end: the file may be cut short")

@@ -5,7 +5,8 @@ struct TableLines {
   private let format: DumpFormat
   private let opening: [UInt8]?
   private let delimiter: UInt8
-  /// What the columns are called: those that hold a record's fields by the names that were asked for.
+  /// What the columns are called: those that hold a record's fields by the names that were asked for, and of several with
+  /// one name the second `NAME_2`.
   private let names: [String]
   private let id: (name: String, column: Int?)
 
@@ -16,12 +17,23 @@ struct TableLines {
     delimiter = format.delimiter!
     let header = TableHeader(opening ?? [], delimiter: delimiter)
     id = (fields.id, header.index(of: fields.id))
-    var names = header.columns
+    var names = [String?](repeating: nil, count: header.columns.count)
+    var taken: Set<String> = []
     for field in TableConversion.fields {
       let name = fields.name(of: field)
-      if let column = header.index(of: name) { names[column] = name }
+      if let column = header.index(of: name), taken.insert(name).inserted { names[column] = name }
     }
-    self.names = names
+    // Most readers of JSON keep one of several members of one name.
+    self.names = zip(names, header.columns).map { name, column in
+      if let name { return name }
+      var unique = column
+      var number = 2
+      while !taken.insert(unique).inserted {
+        unique = "\(column)_\(number)"
+        number += 1
+      }
+      return unique
+    }
   }
 
   /// Whether rows from there have these columns.
@@ -31,6 +43,8 @@ struct TableLines {
   ///
   /// - Parameter name: what the document is called; the row's id, where that is empty.
   func line(_ row: UnsafeBufferPointer<UInt8>, name: @autoclosure () -> String) -> JSONLine {
+    // Half of its newline may stand behind it.
+    let row = row.last == 0x0D ? UnsafeBufferPointer(rebasing: row.dropLast()) : row
     var fields: [TableField] = []
     _ = TableFraming.next(row, from: 0, delimiter: delimiter, atEnd: true, fields: &fields)
     var line = JSONLine()
@@ -38,7 +52,7 @@ struct TableLines {
     let hasID = id.column.map { !fields[$0].range.isEmpty } ?? false
     if !hasID { line.member(id.name, name()) }
     for (column, field) in fields.enumerated() where hasID || column != id.column {
-      TableFraming.content(of: field, in: row).withUnsafeBufferPointer { line.member(names[column], utf8: $0) }
+      line.member(names[column], String(decoding: TableFraming.content(of: field, in: row), as: UTF8.self))
     }
     line.close()
     return line

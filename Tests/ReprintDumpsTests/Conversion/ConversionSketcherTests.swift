@@ -141,6 +141,9 @@ import Testing
     let wide = directory.write("Text\tid\trank\tID\n\"d \"\"x\"\"\"\t\t07\tz\n", to: "e.tsv")
     let line = #"{"id":"\#(wide):2","text":"d \"x\"","rank":"07","ID":"z"}"#
     #expect(try kept(read([b, wide])) == Array(("{\"id\":\"2\",\"text\":\"c\"}\n" + line + "\n").utf8))
+    let twice = directory.write(Array("x,id,text,x,,\r\n1,a,caf".utf8) + [0xE9] + Array(",2,3,4\r\n".utf8), to: "f.csv")
+    let named = #"{"x":"1","id":"a","text":"caf�","x_2":"2","":"3","_2":"4"}"#
+    #expect(try kept(read([b, twice])) == Array(("{\"id\":\"2\",\"text\":\"c\"}\n" + named + "\n").utf8))
     let empty = directory.write("id,text\n", to: "d.csv")
     #expect(try kept(read([empty])) == Array("id,text\n".utf8))
   }

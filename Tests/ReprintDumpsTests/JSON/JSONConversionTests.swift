@@ -54,7 +54,7 @@ import Testing
     let unended = "the array does not end: the file may be cut short"
     #expect(convert("[{\"text\":\"x\"},\n{\"text\":\"y\"},\n ").problems == ["27 \(unended)"])
     #expect(convert(#"[{"text":"x"}"#).problems == ["12 \(unended)"] && convert("[").problems == ["0 \(unended)"])
-    for text in [#"[{"text":"x"}] "#, #"{"text":"x"}"#, "[]", " "] {
+    for text in [#"[{"text":"x"}] "#, #"{"text":"x"}"#, "[]", " ", #"[{"text":"x"}]{"text":"y"}"#] {
       #expect(convert(text).problems.isEmpty, "\(text)")
     }
   }

@@ -38,4 +38,14 @@ import Testing
     #expect(directory.names == ["The Post", "The Post", "One", "Two", nil])
     #expect(directory.pages == ["The Post": 2, "One": 1, "Two": 1])
   }
+
+  @Test func whatAnArchiveKeepsIsItsOutletsOwn() {
+    let page = "https://post.example/1"
+    for (site, expected) in [("web.archive.org", nil), ("archive.org", nil), ("The Post", "The Post")] {
+      let kept = facts(nil, url: "https://web.archive.org/web/2025/\(page)", site: site)
+      #expect(kept.host == "post.example" && kept.outlet == expected, "\(site)")
+    }
+    let archive = facts(nil, url: "https://archive.org/about", site: "archive.org")
+    #expect(archive.host == "archive.org" && archive.outlet == "archive.org")
+  }
 }

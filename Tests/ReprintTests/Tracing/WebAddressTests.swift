@@ -20,11 +20,29 @@ import Testing
     "https://a--b-example.cdn.ampproject.org/v/a-b.example/c/d", "https://www.google.com/amp/s/amp.a-b.example/c/d",
     "https://www-a--b-example.translate.goog/c/d?_x_tr_sl=en&_x_tr_tl=de",
     "https://web.archive.org/web/2025/https://www.google.com/amp/s/a-b.example/c/d",
+    "http://web.archive.org/web/20250821/www.a-b.example/c/d",
+    "https://web.archive.org/web/20250821/https%3A%2F%2Fa-b.example%2Fc/d",
+    "https://archive.ph/HTTPS://me@a-b.example./c/d", "https://cdn.ampproject.org/wp/s/a-b.example/c/d",
   ])
   func aCopyInACacheHasTheAddressOfThePage(_ address: String) {
     #expect(WebAddress.withoutScheme(address) == "a-b.example/c/d")
     #expect(WebAddress.host(address) == "a-b.example")
     #expect(WebAddress.keeper(address) != nil)
+  }
+
+  /// Whoever copies could else pass for another.
+  @Test(arguments: [
+    ("https://thief.example/go/https://www.post.example/news", "thief.example"),
+    ("https://web.archive.org.thief.example/web/2025/https://post.example/", "web.archive.org.thief.example"),
+    ("https://archive.ph/http://x", "archive.ph"),
+    ("https://web.archive.org/web/2025/https://..//x", "web.archive.org"),
+    ("https://www.google.com/amp/s", "google.com"), ("https://google.com/amp/story", "google.com"),
+    ("https://x.cdn.ampproject.org/c/s/", "x.cdn.ampproject.org"), ("https://a-.translate.goog/", "a-.translate.goog"),
+    ("https://me@www.post.example/x", "post.example"), ("https://post.example./x", "post.example"),
+  ])
+  func otherHostsKeepTheirPages(_ address: String, _ expected: String) {
+    #expect(WebAddress.host(address) == expected)
+    #expect(WebAddress.keeper(address) == nil)
   }
 
   @Test(arguments: [
