@@ -26,6 +26,7 @@ struct IndexFaultTests {
     try workspace.write("new.jsonl", dump(8))
     let asked = (0..<9).map { $0 == 8 ? "new.jsonl" : "\($0).jsonl" }
     var failures = 0
+    var postponed = 0
     // One case with every write; the others with some of them, unless there is time.
     let step = BuiltBinary.runsLargeTests || (code == 28 && !forever) ? 1 : 3
     var fault = 1 - step
@@ -40,6 +41,7 @@ struct IndexFaultTests {
           "FAIL_FOREVER": forever ? "1" : "0",
         ])
       let isReported = outcome.ending == .status(0)
+      if isReported, outcome.errors.contains("could not be merged") { postponed += 1 }
       if !isReported {
         failures += 1
         #expect(outcome.ending == .status(2), "write \(fault)")
@@ -57,7 +59,10 @@ struct IndexFaultTests {
       #expect(try workspace.run("index", "check", "work").ending == .status(0))
       if isReported, !outcome.errors.contains("could not be merged") { break }
     }
-    #expect(failures >= 10 / step)
+    // Segments are merged beside the rest, so which of the two a failure meets is not told by its number. The manifest
+    // is written when both are done.
+    #expect(failures > 0)
+    #expect(failures + postponed >= 20 / step)
   }
 }
 

@@ -204,12 +204,10 @@ final class BrowserTests {
         gap: $0 % 7 == 0 ? "\n\n" : " ")
     }
     try open([SampleAlignment(original: sentences, copy: copy)])
-    let start = Date()
     try browser.click("#c1-s3")
     #expect(try chosen() == "c1-o3 c1-s3")
     try browser.click(".copy .strip a:nth-child(900)")
     #expect(try chosen().hasPrefix("c1-o1"))
-    #expect(Date().timeIntervalSince(start) < 20)
     page.expectQuiet()
   }
 }

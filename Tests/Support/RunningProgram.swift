@@ -104,7 +104,7 @@ package final class RunningProgram: @unchecked Sendable {
   deinit {
     guard !hasEnded else { return }
     send(SIGKILL)
-    _ = wait(blocks: true)
+    _ = ending(blocks: true)
   }
 
   /// A pipe whose ends no program inherits, unless it is given one.
@@ -125,19 +125,31 @@ package final class RunningProgram: @unchecked Sendable {
 
   package func send(_ signal: Int32) { kill(identifier, signal) }
 
+  /// Waits until the program has written these words to its errors.
+  package func waitForErrors(containing words: String, within seconds: Double = 600) throws {
+    try wait("'\(words)' not said", within: seconds) { errors.contains(words) ? () : nil }
+  }
+
+  private var errors: String {
+    String(decoding: FileManager.default.contents(atPath: capture + ".err") ?? Data(), as: UTF8.self)
+  }
+
   /// Waits for the end.
   package func finish(within seconds: Double = 600) throws -> Outcome {
+    let ending = try wait("not done", within: seconds) { self.ending(blocks: false) }
+    closeInput()
+    return Outcome(
+      ending: ending, output: FileManager.default.contents(atPath: capture + ".out") ?? Data(), errors: errors)
+  }
+
+  /// Asks again and again until there is an answer.
+  private func wait<Answer>(_ complaint: String, within seconds: Double, for answer: () -> Answer?) throws -> Answer {
     let deadline = ContinuousClock.now + .seconds(seconds)
     var pause: UInt32 = 500
     while true {
-      if let ending = wait(blocks: false) {
-        closeInput()
-        return Outcome(
-          ending: ending, output: FileManager.default.contents(atPath: capture + ".out") ?? Data(),
-          errors: String(decoding: FileManager.default.contents(atPath: capture + ".err") ?? Data(), as: UTF8.self))
-      }
+      if let found = answer() { return found }
       guard ContinuousClock.now < deadline else {
-        throw Failure(description: "not done after \(seconds) s: \(command)")
+        throw Failure(description: "\(complaint) after \(seconds) s: \(command)")
       }
       usleep(pause)
       pause = min(2 * pause, 8000)
@@ -145,7 +157,7 @@ package final class RunningProgram: @unchecked Sendable {
   }
 
   /// How it ended, nil while it runs.
-  private func wait(blocks: Bool) -> Ending? {
+  private func ending(blocks: Bool) -> Ending? {
     var status: Int32 = 0
     var found: pid_t
     repeat { found = waitpid(identifier, &status, blocks ? 0 : WNOHANG) } while found < 0 && errno == EINTR
