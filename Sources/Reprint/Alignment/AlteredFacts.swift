@@ -7,14 +7,16 @@ struct AlteredFacts {
   let isSpun: Bool
 
   /// Share of the shorter sentence's words that must match: only then does a word stand in the place of another.
-  private static let leastMatched = 0.6
+  ///
+  /// A spinner leaves the order and the small words, which are two of five.
+  private var leastMatched: Double { isSpun ? 0.35 : 0.6 }
 
   func find(
     _ sentence: PreparedText.Sentence, _ source: PreparedText.Sentence, _ result: WordMatcher.Result,
     sources: [PreparedText.Sentence]
   ) -> [Alteration] {
     let shorter = min(sentence.words.count, source.words.count)
-    guard shorter > 3, Double(result.matches.count) >= Self.leastMatched * Double(shorter) else { return [] }
+    guard shorter > 3, Double(result.matches.count) >= leastMatched * Double(shorter) else { return [] }
     return numbers(sentence, source, result, sources) + units(result)
       + contrasts(sentence, source, result) + negations(sentence, source, result, sources)
   }
@@ -102,11 +104,12 @@ struct AlteredFacts {
   /// Whether a number is the first or last words of another: a spinner finds a word for the "and" of "a hundred and forty",
   /// too.
   private func isEnd(_ word: Int, of partner: Int) -> Bool {
-    let ours = matcher.copyBytes[matcher.copy.words[word].range]
-    let theirs = matcher.sourceBytes[matcher.source.words[partner].range]
+    let ours = matcher.copyBytes[matcher.copy.words[word].range].map { $0 | 0x20 }
+    let theirs = matcher.sourceBytes[matcher.source.words[partner].range].map { $0 | 0x20 }
     guard theirs.count > ours.count else { return false }
-    return theirs.starts(with: ours) && theirs.dropFirst(ours.count).first == 0x20
-      || theirs.suffix(ours.count).elementsEqual(ours) && theirs.dropLast(ours.count).last == 0x20
+    func separates(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") }
+    return theirs.starts(with: ours) && separates(theirs.dropFirst(ours.count).first)
+      || theirs.suffix(ours.count).elementsEqual(ours) && separates(theirs.dropLast(ours.count).last)
   }
 
   /// How far apart two words stand, counted from the nearest matched words before and behind them.
@@ -128,7 +131,7 @@ struct AlteredFacts {
   ) -> [Alteration] {
     // Only where most of both sentences is the same does a missing word mean the opposite.
     let longer = max(sentence.words.count, source.words.count)
-    guard Double(result.matches.count) >= Self.leastMatched * Double(longer) else { return [] }
+    guard Double(result.matches.count) >= leastMatched * Double(longer) else { return [] }
     let ours = sentence.words.filter { Negation.is(matcher.copy, $0, in: sentence, matcher.copyBytes) }
     let theirs = source.words.filter { Negation.is(matcher.source, $0, in: source, matcher.sourceBytes) }
     guard !ours.isEmpty || !theirs.isEmpty else { return [] }
@@ -152,17 +155,18 @@ struct AlteredFacts {
       let elsewhere = sources.reduce(0) { sum, other in
         sum + other.words.count { Negation.is(matcher.source, $0, in: other, matcher.sourceBytes) }
       }
-      guard ours.count > elsewhere else { return [] }
+      guard ours.count > elsewhere, !isSpun || isPutIn(added[0], result) else { return [] }
       let place = Negation.range(of: added[0], in: matcher.copy, matcher.copyBytes)
       return [Alteration(fact: .negation, copy: place, original: nil)]
     }
+    guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: isSpun) }) else { return [] }
     let matchedCopy = Set(result.matches.map(\.copy))
     let implied = sentence.words.count {
       !matchedCopy.contains($0) && Negation.isImplied(matcher.copy, $0, matcher.copyBytes)
+        // A spinner's "informed" elsewhere denies nothing.
+        && (!isSpun || isNear($0, to: word, result))
     }
-    guard dropped.count > added.count + implied else { return [] }
-    guard let word = dropped.first(where: { isLeftOut($0, source, result, withoutTrace: isSpun) }) else { return [] }
-    return [negation(dropped: word)]
+    return dropped.count > added.count + implied ? [negation(dropped: word)] : []
   }
 
   private func negation(dropped word: Int) -> Alteration {
@@ -192,8 +196,25 @@ struct AlteredFacts {
       return false
     }
     guard let before, let behind else { return !withoutTrace || result.matches.count == source.words.count - 1 }
+    // Of an expression in a spinner's place it is not known what it says; "could" and "will" a spinner leaves.
+    if isSpun, before.source < word - 1 { return false }
     let (ours, theirs) = (behind.copy - before.copy, behind.source - before.source)
     return ours > 0 && (withoutTrace ? ours < theirs : ours <= theirs)
+  }
+
+  /// Whether a word of the copy stands between two words that stand together in the source.
+  ///
+  /// What a spinner writes for one word may well have a negation in it: "not tall of" for "short of".
+  private func isPutIn(_ word: Int, _ result: WordMatcher.Result) -> Bool {
+    guard let before = result.matches.first(where: { $0.copy == word - 1 }),
+      let behind = result.matches.first(where: { $0.copy == word + 1 })
+    else { return false }
+    return behind.source == before.source + 1
+  }
+
+  /// Whether a word of the copy stands where a word of the source would stand.
+  private func isNear(_ word: Int, to partner: Int, _ result: WordMatcher.Result) -> Bool {
+    result.matches.contains { abs($0.source - partner) <= Self.nearby && abs($0.copy - word) <= Self.nearby }
   }
 
   /// How many words away the next word that both have may stand.

@@ -131,6 +131,41 @@ import Testing
     #expect(altered("I had a hundred hectares ready on the farm.", source) == ["hundred"])
   }
 
+  @Test func alteredFactsOfSpunSentencesAreFoundBetweenSubstitutes() {
+    let paid = "Engineers of the firm said that repairs would cost at least 2.4 million pounds and take a year."
+    let spun =
+      "Technicians of the company stated that fixes might run to at smallest 24 million pounds and convey a year."
+    #expect(altered(spun, paid) == [])
+    #expect(altered(spun, paid, isSpun: true) == ["24 million"])
+    let centre = "A new leisure centre is planned for the town, but work will not begin before spring."
+    let hub = "A new recreation hub is projected for the town, but labour will commence before spring."
+    #expect(altered(hub, centre, isSpun: true) == ["[not]"])
+    let decision = "She told the meeting that the decision was painful but could not be put off any longer."
+    let choice = "She informed the gathering that the choice was agonising but could be postponed further."
+    #expect(altered(choice, decision, isSpun: true) == ["[not]"])
+    #expect(
+      altered(choice.replacing("could be", with: "could be unable to be"), decision, isSpun: true) == [])
+    #expect(
+      altered("The folk plan could not be wrecked in June.", "The people plan could be ruined in June.", isSpun: true)
+        == ["not"])
+  }
+
+  @Test func aSpinnersExpressionsDenyNothing() {
+    #expect(
+      altered(
+        "The areas are classed by the union as not tall of water.",
+        "The districts are classed by the union as short of water.",
+        isSpun: true) == [])
+    #expect(
+      altered(
+        "Fixes might run to no fewer than 20 pounds in a year.", "Repairs would cost at least 20 pounds in a year.",
+        isSpun: true) == [])
+    #expect(
+      altered(
+        "Twenty and nine men came to the town of Orem.", "Twenty-nine men came to the town of Orem.", isSpun: true)
+        == [])
+  }
+
   @Test func aSpinnersWordMayMeanTheSame() {
     let source = "The copies of old invoices were kept without encryption."
     #expect(altered("The copies of old invoices were kept using encryption.", source) == ["[without]"])

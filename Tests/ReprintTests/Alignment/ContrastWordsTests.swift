@@ -14,6 +14,9 @@ import Testing
     ("halved", "doubled", .number), ("twice", "once", .number), ("Fewer", "More", .opposite),
     ("fell", "rose", .opposite),
     ("under", "above", .opposite), ("up", "down", .opposite),
+    ("first", "last", .number), ("Tuesday", "Wed", .number), ("May", "June", .number), ("Sept", "Dec", .number),
+    ("after", "before", .opposite), ("northern", "southern", .opposite), ("Largest", "smallest", .opposite),
+    ("rejected", "approved", .opposite),
   ]) func contradictionsAreFound(copy: String, original: String, expected: Alteration.Fact) {
     #expect(fact(copy, original) == expected)
     #expect(fact(original, copy) == expected)
