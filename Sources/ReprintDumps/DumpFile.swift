@@ -19,8 +19,7 @@ public enum DumpFormat: String, CaseIterable, Sendable {
 
   /// The format that a file's name promises, in large or small letters, after the suffix of a compressed format.
   init?(path: String) {
-    var path = path.lowercased()
-    if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
+    let path = Compression.plainName(of: path)
     let suffixes: [(String, DumpFormat)] = [
       (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .json), (".txt", .text), (".md", .text),
       (".html", .html), (".htm", .html), (".xhtml", .html), (".warc", .warc), (".wet", .warc), (".csv", .csv),
