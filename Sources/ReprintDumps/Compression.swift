@@ -1,7 +1,7 @@
 import ReprintPlatform
 
 /// A compressed format, read and written by the program that people have for it.
-package enum Compression: String, CaseIterable, Sendable {
+enum Compression: String, CaseIterable, Sendable {
   case gzip, zstd, xz, bzip2
 
   /// The format that a file's name promises.
@@ -9,12 +9,6 @@ package enum Compression: String, CaseIterable, Sendable {
     let path = path.lowercased()
     guard let format = Self.allCases.first(where: { path.hasSuffix($0.suffix) }) else { return nil }
     self = format
-  }
-
-  /// The name of a file without the suffix of a compressed format, in small letters.
-  package static func plainName(of path: String) -> String {
-    let path = path.lowercased()
-    return String(path.dropLast(Compression(path: path)?.suffix.count ?? 0))
   }
 
   /// The format that the first bytes show.

@@ -19,7 +19,8 @@ public enum DumpFormat: String, CaseIterable, Sendable {
 
   /// The format that a file's name promises, in large or small letters, after the suffix of a compressed format.
   init?(path: String) {
-    let path = Compression.plainName(of: path)
+    var path = path.lowercased()
+    if let compression = Compression(path: path) { path.removeLast(compression.suffix.count) }
     let suffixes: [(String, DumpFormat)] = [
       (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".json", .json), (".txt", .text), (".md", .text),
       (".html", .html), (".htm", .html), (".xhtml", .html), (".warc", .warc), (".wet", .warc), (".csv", .csv),

@@ -1,5 +1,3 @@
-import ReprintDumps
-
 /// A command line that can't be understood.
 struct UsageError: Error, CustomStringConvertible {
   let description: String
@@ -31,7 +29,6 @@ struct Arguments: Sendable {
         try takeLetters(word, &rest, command)
       }
     }
-    try takeFormat(of: command)
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }
@@ -92,28 +89,6 @@ struct Arguments: Sendable {
     }
     values[option.name] = value
     lists[option.name, default: []].append(value)
-  }
-
-  /// Endings of files that name the format in them.
-  private static let endings = [
-    "txt": "text", "text": "text", "ndjson": "ndjson", "jsonl": "ndjson", "json": "ndjson", "csv": "csv", "tsv": "tsv",
-    "html": "html", "htm": "html", "graphml": "graphml",
-  ]
-
-  /// Goes by the ending of the output's name where no format is given.
-  private mutating func takeFormat(of command: CommandDescription) throws(UsageError) {
-    guard values["format"] == nil, let name = values["output"],
-      let option = command.options.first(where: { $0.name == "format" })
-    else { return }
-    let parts = Compression.plainName(of: name).split(separator: "/").last?.split(separator: ".") ?? []
-    guard parts.count > 1, let format = Self.endings[String(parts[parts.count - 1])] else { return }
-    guard option.choices.contains(format) else {
-      throw UsageError(
-        description: "'\(command.name)' has no format for \(name): say --format, which is one of "
-          + option.choices.joined(separator: ", "),
-        command: command.name)
-    }
-    values["format"] = format
   }
 
   private func unknown(_ shown: String, among names: [String], _ command: CommandDescription) -> UsageError {

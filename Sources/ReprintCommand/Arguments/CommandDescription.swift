@@ -104,7 +104,7 @@ extension CommandDescription {
       """,
     examples: [
       Example(line: "reprint align story.txt page.txt", meaning: "The sentences of a page, on the terminal"),
-      Example(line: "reprint align story.txt pages/ -o report.html", meaning: "A page to look at, or to send"),
+      Example(line: "reprint align story.txt pages/ -f html -o report.html", meaning: "A page to look at, or to send"),
       Example(
         line: "reprint align story.txt spun.jsonl --lexicon", meaning: "Which words a spinner put for which"),
     ],
@@ -132,7 +132,7 @@ extension CommandDescription {
       Example(
         line: "reprint trace --original ours.jsonl scrape/ -o reuse.ndjson",
         meaning: "Reuse of many originals in one pass"),
-      Example(line: "reprint trace story.json pages/ -o report.html", meaning: "A report to read, or to send"),
+      Example(line: "reprint trace story.json pages/ -f html -o report.html", meaning: "A report to read, or to send"),
     ],
     optionNames: ["original", "near-exact", "min-coverage", "min-words"] + input
       + ["report-format", "output", "threads", "quiet", "help"])
@@ -150,11 +150,11 @@ extension CommandDescription {
     examples: [
       Example(line: "reprint syndication scrape.jsonl.zst", meaning: "All stories, on the terminal"),
       Example(
-        line: "reprint syndication crawl/ --near-exact -o copies.csv", meaning: "Whole copies, a line each"),
+        line: "reprint syndication crawl/ --near-exact -f csv -o copies.csv", meaning: "Whole copies, a line each"),
       Example(
-        line: "reprint syndication scrape.jsonl -o outlets.graphml",
+        line: "reprint syndication scrape.jsonl -f graphml -o outlets.graphml",
         meaning: "The network of outlets, for Gephi or networkx"),
-      Example(line: "reprint syndication scrape.jsonl -o report.html", meaning: "A report to read, or to send"),
+      Example(line: "reprint syndication scrape.jsonl -f html -o report.html", meaning: "A report to read, or to send"),
     ],
     optionNames: ["near-exact", "min-coverage", "min-words"] + input
       + ["syndication-format", "output", "threads", "quiet", "help"])

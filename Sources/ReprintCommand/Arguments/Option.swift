@@ -173,24 +173,24 @@ extension Option {
     Option(
       name: "format", letter: "f", value: .choice("KIND", ["text", "ndjson", "tsv"]), group: .output,
       summary: "How to print results", detail: "text is for reading; ndjson and tsv are for programs.",
-      defaultValue: "what FILE ends in, else text on a terminal and ndjson elsewhere"),
+      defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "format", key: "report-format", letter: "f",
       value: .choice("KIND", ["text", "ndjson", "tsv", "html"]), group: .output, summary: "How to print results",
       detail:
         "text is for reading; ndjson and tsv are for programs; html is a page to read, with the texts side by side, which needs nothing else.",
-      defaultValue: "what FILE ends in, else text on a terminal and ndjson elsewhere"),
+      defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "format", key: "syndication-format", letter: "f",
       value: .choice("KIND", SyndicationFormat.allCases.map(\.rawValue) + ["html"]), group: .output,
       summary: "How to print results",
       detail:
         "text is for reading; ndjson has a line for each story, then for each outlet and each edge; csv a line for each copy; graphml the networks of outlets and of pages; html is a report to read.",
-      defaultValue: "what FILE ends in, else text on a terminal and ndjson elsewhere"),
+      defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "format", key: "extract-format", letter: "f", value: .choice("KIND", ["text", "ndjson"]), group: .output,
       summary: "How to print documents", detail: "text is for reading; ndjson is for programs.",
-      defaultValue: "what FILE ends in, else text on a terminal and ndjson elsewhere"),
+      defaultValue: "text on a terminal, else ndjson"),
     Option(
       name: "output", letter: "o", value: .file("FILE"), group: .output, summary: "Write results to FILE",
       detail:

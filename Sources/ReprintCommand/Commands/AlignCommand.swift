@@ -32,13 +32,12 @@ enum AlignCommand {
     try output.complete()
     try output.publish()
     try saved?.publish()
-    guard !plan.isQuiet else { return }
-    for (copy, alignment) in zip(copies, alignments) where alignment.sentences.isEmpty {
-      Console.error("reprint: \(copy.name): there is no text in it")
+    if !plan.isQuiet {
+      for (copy, alignment) in zip(copies, alignments) where alignment.sentences.isEmpty {
+        Console.error("reprint: \(copy.name): there is no text in it")
+      }
     }
-    if lexicon.isEmpty, plan.printsLexicon || plan.savedLexicon != nil {
-      Console.error("reprint: no substitutions were found")
-    }
+    if plan.printsLexicon, lexicon.isEmpty, !plan.isQuiet { Console.error("reprint: no substitutions were found") }
   }
 
   /// No input is written over; but a lexicon that was loaded may be saved to where it came from.

@@ -27,24 +27,6 @@ import Testing
     #expect(try parse().operands == [])
   }
 
-  @Test func theEndingOfTheOutputTellsItsFormat() throws {
-    for (name, format) in [
-      ("a.txt", "text"), ("a.jsonl", "ndjson"), ("b.d/a.b.TSV", "tsv"), ("a.json.gz", "ndjson"), ("a.tsv.ZST", "tsv"),
-    ] {
-      #expect(try parse("-o", name)["format"] == format, "\(name)")
-      #expect(try parse("-f", "text", "-o", name)["format"] == "text", "\(name)")
-    }
-    for name in ["a", "a.out", "-", "txt", "x.tsv/a", ".gz", "/dev/stdout"] {
-      #expect(try parse("-o", name)["format"] == nil, "\(name)")
-    }
-    #expect(try parse("-o", "a.html", for: .align)["format"] == "html")
-    #expect(try parse("-o", "a.graphml", for: .syndication)["format"] == "graphml")
-    #expect(
-      complaint(["-o", "a.csv"])
-        == "'cluster' has no format for a.csv: say --format, which is one of text, ndjson, tsv")
-    #expect(try parse("-o", "a.csv", for: .dedup).has("format") == false)
-  }
-
   @Test func valuesAreAttachedOrFollow() throws {
     for words in [["--threshold", "0.7"], ["--threshold=0.7"], ["-t", "0.7"], ["-t0.7"], ["-t=0.7"]] {
       let arguments = try Arguments(words, for: .cluster)
