@@ -43,57 +43,45 @@ enum ContrastWords {
 
   private static let meanings: [String: Meaning] = {
     var meanings: [String: Meaning] = [:]
-    func add(_ kind: Kind, _ value: Int, _ words: String) {
-      for word in words.split(separator: " ") { meanings[String(word)] = Meaning(kind: kind, value: value) }
-    }
-    /// Words of one meaning have a stroke between them.
-    func addEach(_ kind: Kind, _ words: String) {
-      for (value, same) in words.split(separator: " ").enumerated() {
-        for word in same.split(separator: "/") { meanings[String(word)] = Meaning(kind: kind, value: value) }
+    /// Each line has words of one meaning, which contradict those of the other lines.
+    func add(_ kind: Kind, _ lines: String...) {
+      for (value, line) in lines.enumerated() {
+        for word in line.split(separator: " ") { meanings[String(word)] = Meaning(kind: kind, value: value) }
       }
     }
-    let ordinals = [
-      "first", "half halves second", "third thirds", "quarter quarters fourth", "fifth fifths", "sixth sixths",
-      "seventh sevenths", "eighth eighths", "ninth ninths", "tenth tenths", "eleventh", "twelfth", "thirteenth",
-      "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
-    ]
-    for (place, words) in ordinals.enumerated() { add(.order, place + 1, words) }
-    add(.order, -1, "last final")
-    for (place, words) in ["twice double doubled doubling", "thrice triple tripled treble trebled", "quadrupled"]
-      .enumerated()
-    {
-      add(.multiple, place + 2, words)
-    }
-    add(.multiple, 1, "once")
-    add(.multiple, -2, "halved halving")
-    addEach(
-      .weekday, "monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun")
-    addEach(
-      .month,
-      "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct "
-        + "november/nov december/dec")
-    addEach(.compass, "north/northern/northward east/eastern/eastward south/southern/southward west/western/westward")
-    add(.comparison, 1, "more most")
-    add(.comparison, -1, "fewer less least fewest")
-    add(.height, 1, "higher highest above over")
-    add(.height, -1, "lower lowest below under")
-    add(.place, 1, "up")
-    add(.place, -1, "down")
-    add(.time, 1, "after later")
-    add(.time, -1, "before earlier")
-    add(.size, 1, "larger largest bigger biggest longer longest greater greatest")
-    add(.size, -1, "smaller smallest shorter shortest")
-    add(.age, 1, "older oldest")
-    add(.age, -1, "younger youngest newer newest")
-    add(.quality, 1, "better best stronger strongest faster fastest")
-    add(.quality, -1, "worse worst weaker weakest slower slowest")
-    add(.answer, 1, "accepted accepts accept approved approves approve supported supports support")
-    add(.answer, -1, "rejected rejects reject refused refuses refuse opposed opposes oppose denied denies deny")
     add(
-      .course, 1, "rose rise rises risen rising increase increases increased increasing grew grow grows growing grown")
-    add(.course, 1, "gained gain gains climbed climb climbs jumped jump jumps soared surged")
-    add(.course, -1, "fell fall falls fallen falling decrease decreases decreased decreasing declined decline declines")
-    add(.course, -1, "dropped drop drops shrank shrink shrinks shrunk slid slumped plunged tumbled lost lose loses")
+      .order, "first", "half halves second", "third thirds", "quarter quarters fourth", "fifth fifths", "sixth sixths",
+      "seventh sevenths", "eighth eighths", "ninth ninths", "tenth tenths", "eleventh", "twelfth", "thirteenth",
+      "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "last final")
+    add(
+      .multiple, "once", "twice double doubled doubling", "thrice triple tripled treble trebled", "quadrupled",
+      "halved halving")
+    add(
+      .weekday, "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
+      "saturday sat", "sunday sun")
+    add(
+      .month, "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+      "september sep sept", "october oct", "november nov", "december dec")
+    add(
+      .compass, "north northern northward", "east eastern eastward", "south southern southward",
+      "west western westward")
+    add(.comparison, "more most", "fewer less least fewest")
+    add(.height, "higher highest above over", "lower lowest below under")
+    add(.place, "up", "down")
+    add(.time, "after later", "before earlier")
+    add(
+      .size, "larger largest bigger biggest longer longest greater greatest", "smaller smallest shorter shortest")
+    add(.age, "older oldest", "younger youngest newer newest")
+    add(.quality, "better best stronger strongest faster fastest", "worse worst weaker weakest slower slowest")
+    add(
+      .answer, "accepted accepts accept approved approves approve supported supports support",
+      "rejected rejects reject refused refuses refuse opposed opposes oppose denied denies deny")
+    add(
+      .course,
+      "rose rise rises risen rising increase increases increased increasing grew grow grows growing grown gained gain "
+        + "gains climbed climb climbs jumped jump jumps soared surged",
+      "fell fall falls fallen falling decrease decreases decreased decreasing declined decline declines dropped drop "
+        + "drops shrank shrink shrinks shrunk slid slumped plunged tumbled lost lose loses")
     return meanings
   }()
 }
