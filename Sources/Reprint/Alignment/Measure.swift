@@ -90,7 +90,7 @@ struct Measure: Equatable {
 
   private static let (before, behind, longestUnit) = (6, 32, 12)
 
-  private static func number(_ word: PreparedText.Word, _ text: UnsafeBufferPointer<UInt8>) -> Double? {
+  static func number(_ word: PreparedText.Word, _ text: UnsafeBufferPointer<UInt8>) -> Double? {
     // Without the letters of $US3.8.
     let letters = text[word.start..<word.end].prefix { isLetter($0) }.count
     let start = word.start > 0 && text[word.start - 1] == UInt8(ascii: "$") ? word.start + letters : word.start

@@ -43,8 +43,11 @@ struct ReuseJudge {
     } else {
       kind = ownShare >= Self.edited ? .edited : .paraphrase
     }
-    let facts = AlteredFacts(matcher: matcher, isSpun: isSpun)
-    let alterations = zip(sources, results).map { facts.find(sentence, $0, $1, sources: sources) }
+    let alterations = zip(sources, results).map { source, result in
+      AlteredFacts(
+        matcher: matcher, isSpun: isSpun, sentence: sentence, source: source, matches: result.matches, sources: sources
+      ).find()
+    }
     // One word may be all that was changed.
     if kind == .verbatim, alterations.contains(where: { !$0.isEmpty }) { kind = .edited }
     return Verdict(kind: kind, alterations: alterations, matches: results.map(\.matches))

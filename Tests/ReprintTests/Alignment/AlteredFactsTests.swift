@@ -75,6 +75,38 @@ import Testing
     #expect(altered("The first mill made bells in May.", "The mill made bells first in May.") == [])
   }
 
+  @Test func contraryWordsBesideOtherEditsAreAltered() {
+    let source = "Its fees have risen every year since the park was bought by the town."
+    #expect(altered("Its fees have fallen each year since the park was bought by the town.", source) == ["fallen"])
+    #expect(altered("Its fees have climbed each year since the park was bought by the town.", source) == [])
+    #expect(
+      altered("The gate was not uncommon in this part of town.", "The gate was quite common in this part of town.")
+        == [])
+    #expect(
+      altered("The gate was uncommon in this part of town.", "The gate was common in this part of town.") == [
+        "uncommon"
+      ])
+    #expect(altered("Nobody in the town wanted the park.", "Everybody in the town wanted the park.") == ["Nobody"])
+  }
+
+  @Test func spansAreAlteredBehindTheSameNumber() {
+    let source = "The mill was closed for 30 minutes after the flood in May."
+    #expect(altered("The mill was closed for 30 hours after the flood in May.", source) == ["hours"])
+    #expect(altered("The mill was closed for half an hour after the flood in May.", source) == [])
+  }
+
+  @Test func negationsArePutInBetweenTheSameWords() {
+    #expect(
+      altered("The vehicle did not find the mooring in August.", "The vehicle found the mooring in August.") == ["not"])
+    #expect(
+      altered(
+        "The mayor did not dispute the note when asked in June.", "The mayor confirmed the note when asked in June.")
+        == [])
+    #expect(
+      altered("She said in May that the outcome would not change.", "She said in May that the result would stand.")
+        == [])
+  }
+
   @Test func timesOfDayAreReadInBothStyles() {
     let source = "It shut the terminal at 3.12am on Monday."
     #expect(altered("It shut the terminal at 3:12 a.m. on Monday.", source) == [])
