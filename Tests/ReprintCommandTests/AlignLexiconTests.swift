@@ -88,8 +88,9 @@ import Testing
     #expect(try workspace.run(operands + ["-q"]).errors == "")
     #expect(try workspace.run(operands + ["-f", "tsv"]).text == "copy\toriginal\tcount\tconfidence\n")
     // An empty lexicon can be loaded like any other.
-    try workspace.run(
+    let saving = try workspace.run(
       "align", SourceTree.originalPage, SourceTree.page("verbatim"), "--save-lexicon", "empty.ndjson", "-o", "a.ndjson")
+    #expect(saving.errors == "reprint: no substitutions were found\n")
     #expect(workspace.read("empty.ndjson")?.isEmpty == true)
     let loaded = try workspace.run(
       "align", SourceTree.originalPage, SourceTree.page("verbatim"), "--load-lexicon", "empty.ndjson")

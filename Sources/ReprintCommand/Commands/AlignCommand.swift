@@ -36,8 +36,8 @@ enum AlignCommand {
       for (copy, alignment) in zip(copies, alignments) where alignment.sentences.isEmpty {
         Console.error("reprint: \(copy.name): there is no text in it")
       }
+      if lexicon.isEmpty, plan.printsLexicon || saved != nil { Console.error("reprint: no substitutions were found") }
     }
-    if plan.printsLexicon, lexicon.isEmpty, !plan.isQuiet { Console.error("reprint: no substitutions were found") }
   }
 
   /// No input is written over; but a lexicon that was loaded may be saved to where it came from.
