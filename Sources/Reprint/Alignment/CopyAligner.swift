@@ -14,6 +14,12 @@ struct CopyAligner {
     var lexicon = Lexicon()
     /// For keys of the copy the keys of the words they stand for.
     var substitutes: [UInt64: UInt64] = [:]
+
+    /// Gives a sentence one source for what its words don't tell: it is likelier than not.
+    mutating func link(_ row: Int, to sentence: Int) {
+      scores[row] = max(0.5, scores[row])
+      links[row] = [Link(sentence: sentence, score: scores[row])]
+    }
   }
 
   typealias KnownTerm = (copyTerm: Int32, sourceTerm: Int32, confidence: Float)
@@ -129,16 +135,14 @@ struct CopyAligner {
         problem.pairs[.novelty][row, page.path[row]] >= Self.mostlyStrange,
         problem.pairs[.skeleton][row, page.path[row]] >= Self.sameSkeleton
       else { continue }
-      reading.links[row] = [.init(sentence: page.path[row], score: max(0.5, reading.scores[row]))]
-      reading.scores[row] = max(0.5, reading.scores[row])
+      reading.link(row, to: page.path[row])
     }
     let settled = SpunOrder(reading.links, copy: text, original: original.text)
     for row in reading.links.indices {
       guard reading.links[row].isEmpty, let column = settled.missing(row),
         problem.pairs[.novelty][row, column] >= Self.mostlyStrange
       else { continue }
-      reading.links[row] = [.init(sentence: column, score: max(0.5, reading.scores[row]))]
-      reading.scores[row] = max(0.5, reading.scores[row])
+      reading.link(row, to: column)
     }
     reading.substitutes = substitutes
     reading.lexicon = lexicon(page.table, index)
