@@ -30,4 +30,11 @@ enum RankCorrelation {
     }
     return rising + falling == 0 ? 0 : Double(rising - falling) / Double(rising + falling)
   }
+
+  /// How many standard deviations a correlation of some different numbers is from that of numbers in random order, 0.
+  static func significance(_ correlation: Double, of count: Int) -> Double {
+    guard count > 1 else { return 0 }
+    let n = Double(count)
+    return correlation * 3 * (n * (n - 1) / (2 * (2 * n + 5))).squareRoot()
+  }
 }

@@ -22,7 +22,8 @@ package struct ReuseEvidence: Sendable {
   private(set) var figures = 0
   /// Share of these sentences that have several sources.
   private(set) var merging = 0.0
-  /// How far these sentences keep the order of their sources, -1 to 1: Kendall's rank correlation.
+  /// How surely these sentences keep the order of their sources, and do not have it by chance: Kendall's rank correlation
+  /// in standard deviations.
   private(set) var order = 0.0
   /// Names and numbers that the original lacks, in these sentences and those that have names of the original, for each
   /// word of both.
@@ -51,7 +52,8 @@ package struct ReuseEvidence: Sendable {
     let article = alignment.sentences.lazy.filter { $0.kind != .furniture }.reduce(0) { $0 + $1.words }
     share = Double(reused.reduce(0) { $0 + $1.words }) / Double(max(1, article))
     coverage = Self.coverage(reused, of: alignment.original)
-    order = RankCorrelation.ofOrder(sources, below: alignment.original.count)
+    order = RankCorrelation.significance(
+      RankCorrelation.ofOrder(sources, below: alignment.original.count), of: Set(sources).count)
     probability = reused.reduce(0) { $0 + $1.score } / Double(reused.count)
     merging = Double(reused.count { $0.sources.count > 1 }) / Double(reused.count)
     strangers = Self.strangers(alignment, page.text, particulars)
@@ -143,11 +145,14 @@ package struct ReuseEvidence: Sendable {
         max(0, 0.87 - probability), scarcity,
       ],
       report: [
-        detail, Self.logarithm(Double(figures)), merging, common, order,
+        detail, Self.logarithm(Double(figures)), merging, common, max(-1, min(1, order / Self.certain)),
         max(0, matched * common - 0.5),
         Self.logarithm(Double(run - Self.longestByChance)), Self.logarithm(100 * strangers),
       ])
   }
+
+  /// Standard deviations from which an order is no chance.
+  private static let certain = 4.0
 
   /// Words of the longest run outside quotations that two reports on one event had among all that weights were learned
   /// from.

@@ -25,4 +25,14 @@ import Testing
     let expected = rising + falling == 0 ? 0 : Double(rising - falling) / Double(rising + falling)
     #expect(RankCorrelation.ofOrder(numbers, below: limit) == expected, "seed \(seed)")
   }
+
+  /// Kendall's table: the sum of ranks' agreements of n numbers in random order has the variance n (n - 1) (2 n + 5) / 18.
+  @Test(arguments: [2, 3, 10, 40]) func significanceIsInStandardDeviations(count: Int) {
+    let n = Double(count)
+    let deviation = (n * (n - 1) * (2 * n + 5) / 18).squareRoot()
+    let found = RankCorrelation.significance(1, of: count)
+    #expect(abs(found - n * (n - 1) / 2 / deviation) < 1e-9)
+    #expect(RankCorrelation.significance(-0.5, of: count) == -found / 2)
+    #expect(RankCorrelation.significance(1, of: 1) == 0)
+  }
 }
