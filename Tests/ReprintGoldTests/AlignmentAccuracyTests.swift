@@ -71,6 +71,21 @@ import Testing
     #expect(measured.negativesLinked == 0, "\(measured)")
   }
 
+  /// Stories that nothing was learned from or chosen by, most pages retold freely.
+  @Test func retoldStoriesAreAlignedAsWellAsMeasured() throws {
+    let measured = Measured(try Self.stories("retold"))
+    let score = measured.score
+    // All measured 0.838, 0.988 and 0.028.
+    #expect(score.all.f1 >= 0.825, "\(measured)")
+    #expect(score.all.kind >= 0.97, "\(measured)")
+    #expect(score.all.falsely <= 0.035, "\(measured)")
+    let floors: [GoldPage.Kind: Double] = [
+      .spun: 0.98, .closeParaphrase: 0.97, .summary: 0.87, .mosaic: 0.59, .heavyParaphrase: 0.69, .independent: 0.98,
+    ]
+    for (page, floor) in floors { #expect(score[page].f1 >= floor, "\(page): \(measured)") }
+    #expect(measured.negativesLinked == 0, "\(measured)")
+  }
+
   /// A trap: the recall to hold, and how many sentences that are not reused may be linked.
   struct Trap: Sendable, CustomTestStringConvertible {
     let story: String

@@ -41,6 +41,7 @@ enum LearnAlignmentCommand {
     }
     guard let directory else { throw BenchmarkError("learn-alignment: name a directory of stories") }
     let stories = try GoldStory.read(directory: directory)
+    if let output { try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true) }
     let learner = AlignmentLearner(stories, lessons: try lessons.map(GoldStory.read(directory:)) ?? [])
     var score = AlignmentScore()
     for (name, model) in learner.leaveOneOut(threads: threads) {

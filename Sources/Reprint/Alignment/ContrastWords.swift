@@ -53,7 +53,9 @@ enum ContrastWords {
 
   /// Groups of words that can stand in one place.
   ///
-  /// Each line has words that say about the same there. Pronouns are left out, and words of today and tomorrow: they change with who tells, and when.
+  /// Each line has words that say about the same there.
+  ///
+  /// Pronouns are left out, and words of today and tomorrow: they change with who tells, and when.
   private static let groups: [(fact: Alteration.Fact, lines: [String])] =
     quantities.map { (.number, $0) } + opposites.map { (.opposite, $0) }
 

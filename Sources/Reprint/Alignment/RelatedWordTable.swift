@@ -1692,5 +1692,1753 @@ enum RelatedWordTable {
     length long lengthy
     height high tall
     difference different disparity
+    abject wretched miserable utter
+    able capable competent talented gifted ability
+    about regarding concerning
+    about around approximately roughly circa
+    absolute total complete utter outright sheer
+    absolutely completely totally utterly definitely
+    absorb soak absorption absorbent
+    absorb assimilate digest incorporate integrate assimilation
+    absorbed engrossed immersed preoccupied rapt
+    absorbing engrossing gripping riveting fascinating
+    abstract theoretical conceptual abstraction
+    abstract summary synopsis
+    absurd ridiculous ludicrous preposterous absurdity nonsensical
+    absurdity folly nonsense silliness
+    academically scholastically academic scholarly
+    accent brogue pronunciation twang
+    accentuate emphasise emphasize highlight heighten underline accent
+    access entry admission accessible
+    access reach retrieve
+    accommodate house lodge accommodation lodging
+    accommodate seat hold
+    accompany escort chaperone
+    accordance compliance conformity agreement
+    accordingly consequently therefore thus hence
+    accost approach confront waylay
+    account report description narrative version
+    account explain justify
+    accreditation certification accredit certify
+    accustomed used habituated
+    accustomed customary usual habitual
+    ace expert star champion
+    acquaintance contact associate
+    acquaintance familiarity acquainted familiar
+    acquiescence consent assent acquiesce compliance
+    activate trigger switch initiate activation
+    active busy energetic lively
+    active operational functioning working
+    activity action pursuit
+    activity bustle movement
+    actual real true factual
+    actuality reality fact
+    actually really truly indeed
+    acute severe intense critical
+    acute sharp keen astute perceptive
+    acutely keenly intensely severely
+    add append attach adjoin
+    addition supplement extra additive
+    additional extra more further another
+    adjunct supplement accessory addition
+    administer manage run administration
+    administer dispense give dose
+    administrative managerial bureaucratic clerical
+    administrator manager
+    admirable praiseworthy commendable laudable worthy
+    admit let admittance admission
+    adult grownup mature adulthood
+    advance progress advancement headway progression
+    advance loan prepayment
+    advance proceed progress march
+    adventure escapade exploit adventurous adventurer
+    adventure expedition quest
+    adverse unfavourable unfavorable negative harmful
+    adviser advisor consultant aide counsellor counselor
+    aerial antenna
+    aerial airborne air
+    aesthetic artistic tasteful
+    affair liaison romance fling relationship
+    affair matter business issue
+    affiliation association connection affiliate link
+    affirm assert declare confirm affirmation uphold upheld
+    affix attach fasten stick stuck
+    afford provide offer grant
+    afterward afterwards later subsequently thereafter
+    again anew afresh
+    agency bureau office department
+    aggressiveness aggression belligerence hostility
+    agony anguish torment torture pain excruciating
+    ahead forward onward
+    airy breezy ventilated spacious
+    aisle corridor passageway gangway
+    albeit although though
+    alike similar identical same
+    align line straighten alignment
+    align ally side alignment
+    alley lane backstreet passage
+    allowance stipend grant
+    alone solo unaccompanied solitary singlehanded
+    alone lonely isolated loneliness
+    along alongside beside
+    also too additionally moreover furthermore
+    altercation quarrel fight scuffle confrontation brawl
+    alternate rotate interchange
+    alternate substitute reserve understudy
+    alternative option choice substitute
+    altogether completely entirely wholly
+    amateur nonprofessional unpaid layman
+    amateur amateurish unskilled inept
+    ambiguity vagueness ambiguous uncertainty
+    ambitious aspiring driven
+    ambitious bold grandiose daring
+    ambush waylay trap
+    among amid amidst amongst
+    ample plentiful abundant sufficient plenty
+    amplify magnify intensify boost amplification
+    amuse entertain delight amusement
+    amusement entertainment fun recreation
+    amusement mirth merriment
+    amusing funny humorous comical entertaining
+    analogy comparison parallel likeness
+    analytic analytical logical
+    anatomy physique body anatomical
+    anecdote story tale yarn anecdotal
+    angrily furiously irately
+    anguish agony distress torment suffering
+    anonymous unnamed unidentified nameless anonymity
+    antagonism hostility animosity enmity antagonistic
+    antagonist adversary opponent rival
+    anxiously nervously worriedly
+    anybody anyone
+    anyhow anyway regardless
+    apparatus equipment machinery gear
+    appease placate pacify mollify appeasement
+    appendix supplement addendum annex
+    appetite hunger craving
+    appetite desire taste enthusiasm
+    applause ovation clapping cheering
+    applicable relevant pertinent appropriate
+    apply use employ application
+    apply relate pertain
+    appreciate value treasure cherish
+    appreciate understand realise realize
+    appreciably considerably noticeably significantly markedly
+    apprehension anxiety unease worry dread foreboding
+    apprentice trainee learner apprenticeship
+    approach method technique way
+    appropriate suitable proper fitting apt
+    appropriate seize appropriation
+    apt prone inclined liable
+    arbitrary random capricious haphazard indiscriminate
+    arch vault archway
+    arithmetic calculation sums maths
+    arouse stir provoke awaken excite
+    arouse stimulate arousal
+    array range selection assortment
+    array arrange display
+    art artwork artworks
+    articulate eloquent fluent
+    articulate express voice
+    artificial synthetic manmade
+    artificial fake insincere contrived
+    artillery cannon howitzer guns ordnance
+    ascertain determine establish learn
+    ashamed embarrassed humiliated shame shamefaced
+    aspect facet feature side
+    assemblage gathering collection assembly
+    assent consent agreement
+    assign allocate allot assignment
+    assign appoint post
+    assignment task job mission duty
+    associate colleague partner coworker
+    associate link connect relate association
+    association organisation organization society
+    association link connection relationship
+    athletic sporting sporty fit
+    atmosphere mood ambience ambiance climate
+    attach fasten fix tie
+    attendant steward aide assistant
+    attention notice heed
+    attention focus concentration
+    attentive alert observant mindful
+    attitude stance outlook mindset position
+    attitude demeanour demeanor
+    attraction landmark sight
+    attractive appealing pretty handsome
+    attractive tempting enticing
+    attributable due owing
+    attribute ascribe credit attribution
+    authenticity genuineness authentic legitimacy validity
+    authorities officials officialdom
+    authority power jurisdiction
+    authority expert specialist
+    automatic automated mechanised mechanized automation
+    automatic involuntary reflex instinctive
+    available accessible obtainable availability
+    await expect anticipate
+    awake awoke woke waken
+    awaken rouse wake woken
+    awareness consciousness knowledge understanding
+    awe wonder amazement reverence
+    awesome impressive breathtaking awe
+    awkward clumsy ungainly
+    awkward embarrassing uncomfortable tricky
+    backer supporter investor sponsor
+    background upbringing history
+    background context backdrop setting
+    backward underdeveloped undeveloped
+    backward backwards rearward
+    backwoods hinterland wilderness
+    bad poor lousy awful
+    bad evil wicked
+    badly severely seriously
+    balance equilibrium stability poise
+    balance remainder rest
+    balanced fair impartial
+    ball sphere globe orb
+    band group ensemble orchestra
+    band gang group
+    bandage dressing plaster
+    bang boom thud
+    bang slam bash thump
+    banish exile expel banishment
+    banner flag pennant
+    banner sign placard
+    baptize baptise christen baptism christening
+    bark woof yelp
+    bark snap shout
+    barrel cask keg
+    barricade barrier blockade roadblock
+    barrier obstacle hurdle impediment
+    basic fundamental elementary rudimentary
+    basically essentially fundamentally
+    basis foundation grounds base
+    bath bathe tub wash
+    bathroom washroom restroom toilet
+    battlefield battleground
+    beam ray shaft
+    beam smile grin
+    beast animal creature brute
+    beautiful lovely gorgeous pretty stunning
+    beautiful scenic picturesque
+    beautifully exquisitely gorgeously
+    beauty loveliness attractiveness
+    beckon lure entice
+    beforehand earlier previously
+    behold saw see seen beheld
+    being entity creature
+    belonging possession effects belongings
+    beloved adored cherished loved
+    belt sash strap
+    belt zone region
+    bench seat pew
+    bend bent curve
+    bend stoop crouch
+    bend twist flex
+    beneficial advantageous helpful useful
+    beset plague afflict trouble
+    besides moreover furthermore also
+    best finest top
+    best ideal optimal
+    bestow confer award grant
+    betray betrayal treachery
+    bewildered confused puzzled perplexed baffled bewilderment
+    bible scripture biblical
+    bigger larger greater
+    bite bitten chew nip
+    bit piece fragment
+    bitter acrid sour
+    bitter resentful bitterness rancour rancor resentment
+    bitter fierce acrimonious
+    bitterly angrily resentfully
+    bitterly intensely fiercely
+    blatant flagrant brazen overt
+    blend mix mixture combine
+    bless blessed consecrate
+    blessing boon godsend
+    blind sightless blindness unsighted
+    bloat swell swollen swelled bloated
+    blunt frank candid
+    blur blurred obscure fuzzy
+    bluster bravado bombast
+    boast brag boastful
+    boot shoe footwear
+    boredom tedium monotony bored
+    bother disturb pester
+    bout attack spell
+    bout fight match
+    boyhood childhood youth
+    acid acidic acidity acidify
+    advanced sophisticated modern
+    always constantly invariably perpetually
+    asleep sleeping slumber slept sleep snooze doze
+    bare naked nude undressed unclothed nudity
+    barge shove push
+    belch spew emit
+    bind bound tie fasten tether
+    bind binding enforceable obligatory
+    blanket comprehensive sweeping wholesale
+    blow setback disappointment reversal
+    bluff cliff headland crag
+    bluff pretence pretense feign pretend
+    blot stain blemish tarnish
+    blush flush redden
+    bold daring audacious boldness audacity
+    bother trouble inconvenience nuisance
+    bottom lowest base
+    bound leap jump leapt
+    bound destined certain sure
+    bow submit yield succumb
+    belong membership member
+    brace prepare steel ready
+    brace support prop reinforce
+    breakdown collapse failure malfunction
+    breakdown analysis itemise itemize
+    breast bosom bust
+    breathe inhale breath respiration breathing
+    breathless panting gasping winded breathlessness
+    breathtaking stunning spectacular awesome
+    breed bred reproduce mate breeder
+    breed kind sort type
+    brief short concise succinct brevity
+    brief inform update briefing
+    briefly momentarily fleetingly
+    brigade unit squad regiment
+    bright shining vivid brilliant luminous brightness
+    bright clever intelligent smart
+    brilliant gifted talented brilliance
+    brilliantly superbly magnificently splendidly
+    briskly quickly rapidly swiftly
+    brood chick young offspring
+    brood ponder muse agonise agonize
+    brook stream creek rivulet
+    brother sibling bro fraternal brotherhood
+    brotherhood fraternity fellowship
+    brush scrub undergrowth thicket
+    brush graze touch skim
+    brush encounter skirmish
+    bubble foam froth lather
+    bucket pail
+    buckle bend warp crumple
+    bud sprout shoot
+    budget spending finances budgetary fiscal
+    buffer cushion barrier shield
+    buffet batter pummel pound
+    bulge swell protrude swollen protrusion
+    bulky cumbersome unwieldy massive
+    bulletin newsletter report communique
+    bum tramp hobo vagrant
+    bump jolt knock hit
+    bump lump swelling bulge
+    bunch bundle cluster batch
+    bundle package packet parcel
+    bunk bed berth cot
+    burden load weight millstone
+    burden onus burdensome onerous
+    bureaucracy bureaucrat bureaucratic officialdom
+    burrow tunnel dig dug
+    burst rupture explode pop
+    burst outburst flurry spate
+    businesses commerce enterprise enterprises
+    busy bustling hectic crowded
+    busy occupied engaged preoccupied
+    buzz excitement stir hype
+    buzz hum drone whir
+    bypass circumvent skirt sidestep
+    cable telegram wire
+    cafeteria canteen lunchroom
+    cage enclosure coop pen
+    calculation computation compute calculate
+    call phone telephone ring rang dial
+    call name dub term label
+    call summon summons
+    call demand appeal plea
+    calm peaceful tranquil serene calmness tranquility
+    calm composed unflappable composure collected
+    calm soothe pacify placate quieten
+    calmly coolly quietly serenely
+    camp encampment campsite bivouac
+    camp faction wing side
+    cane stick rod
+    cannon artillery gun
+    canyon gorge ravine gully
+    capable competent able proficient
+    capital funds money cash
+    capitalism capitalist
+    cardinal fundamental paramount
+    carefree happy untroubled blithe breezy
+    caress stroke fondle
+    carpenter joiner carpentry woodworker
+    carriage coach wagon
+    cart wagon trolley barrow
+    carve sculpt whittle chisel
+    case instance example
+    case lawsuit suit
+    case container box crate
+    cast throw threw thrown toss hurl
+    casual informal relaxed laidback
+    casual offhand flippant nonchalant
+    casual occasional irregular
+    category class type classification kind
+    causal causation cause
+    cautiously carefully gingerly warily
+    cavalry horsemen horseman
+    celestial heavenly heaven
+    cement strengthen consolidate solidify
+    certify attest verify certificate certification
+    chain shackle fetter manacle
+    chamber room hall
+    channel strait passage waterway
+    channel funnel direct route
+    chant sing sang intone
+    chaos turmoil mayhem disorder disarray chaotic
+    chaotic disorganised disorganized messy
+    chapter section part
+    character personality nature temperament
+    character role part
+    characteristic trait feature attribute quality
+    characteristic typical distinctive
+    characterization characterisation portrayal depiction
+    charm charisma appeal allure charismatic
+    charming delightful enchanting likeable
+    chart graph diagram table
+    chart map plot
+    chatter prattle babble chat
+    checklist list inventory
+    cheek impudence insolence nerve cheeky
+    cheer applaud clap applause
+    cheer hearten encourage gladden
+    cheerful cheery jolly jovial merry
+    cherish treasure prize adore
+    chest thorax torso
+    chew munch gnaw masticate
+    childhood boyhood girlhood infancy
+    childish immature juvenile infantile puerile
+    chill cool refrigerate
+    chilling frightening eerie sinister
+    chimney smokestack flue stack
+    chore task errand job
+    choreograph choreographer choreography
+    chorus choir choral chorister
+    christmas xmas yuletide
+    chronic persistent longstanding ingrained
+    chuckle laugh chortle giggle laughter
+    circle ring loop
+    circle orbit revolve
+    circuit lap loop
+    circular round spherical
+    circular leaflet flyer pamphlet
+    circumstance situation condition
+    civic municipal communal
+    civil courteous polite civility courtesy
+    civilization civilisation society culture
+    clamber scramble climb
+    clamor clamour outcry uproar
+    clamp vice grip
+    clarity lucidity clearness
+    clasp grip clutch grasp
+    classic quintessential archetypal
+    classic masterpiece masterwork
+    classify categorise categorize classification category
+    clatter rattle clang
+    clause provision stipulation
+    claw talon nail
+    clean spotless immaculate pristine
+    clean cleanse wash scrub
+    cleaner janitor cleaning
+    clerk cashier teller
+    clever shrewd astute ingenious
+    cliche platitude hackneyed
+    climax culmination culminate
+    clinch secure seal
+    cling clung stick adhere
+    clock timepiece watch
+    clog block obstruct jam
+    close shut closed
+    closest nearest
+    cloud obscure muddy
+    club cudgel bludgeon truncheon
+    cluster clump group
+    clumsy awkward bungling inept
+    coat jacket overcoat parka
+    coat layer coating film
+    code rules guidelines
+    code cipher encode encrypt encryption
+    coherent consistent logical coherence
+    cohesion unity cohesive solidarity
+    coincide overlap concur
+    coincidence chance fluke coincidental accident
+    collective joint shared combined
+    column pillar post
+    columnist commentator pundit
+    comb search scour
+    combination mix mixture blend
+    comfort console consolation solace
+    comfort ease cosiness
+    comfortable cosy cozy snug
+    commentary narration analysis
+    commentator pundit analyst
+    commission fee cut
+    committee panel board
+    commodity product good
+    commonplace ordinary everyday routine
+    commotion disturbance uproar ruckus
+    communicate convey impart communication
+    communism communist marxism marxist
+    compact small miniature
+    companion partner fellow
+    comparable similar equivalent analogous
+    comparative relative comparatively
+    compartment section cubicle
+    compatible harmonious compatibility
+    competence ability proficiency competent proficient
+    compile assemble compilation
+    complement supplement complementary
+    complicity collusion complicit collude
+    compliment praise flattery complimentary
+    component part element constituent ingredient
+    compound exacerbate worsen
+    comprehensive thorough exhaustive
+    compress squeeze condense crush
+    comprise contain include consist
+    compromise endanger jeopardise jeopardize
+    compulsion urge impulse
+    compulsion coercion duress
+    compulsive obsessive obsession
+    conceivable imaginable possible
+    conceivably possibly perhaps
+    conceive devise imagine
+    concept notion idea
+    conception idea understanding
+    conclusive definitive decisive
+    conclusively definitively decisively
+    concrete tangible specific
+    condense shorten abridge
+    condition state shape
+    condition proviso stipulation prerequisite
+    confine restrict restricted confinement
+    confinement imprisonment captivity
+    conformity compliance conform conformist
+    confuse baffle bewilder puzzle perplex
+    confused muddled disoriented bewildered
+    confusion bewilderment muddle
+    congratulate congratulation congratulations
+    connotation implication nuance
+    conquer conquest conqueror vanquish
+    conscious deliberate intentional
+    consequent resultant resulting ensuing
+    considerably significantly substantially markedly
+    consistent constant steady uniform
+    consistently constantly regularly
+    consolidate strengthen reinforce
+    conspicuous noticeable prominent
+    conspiracy plot conspire conspirator collusion
+    constant continual incessant relentless ceaseless
+    constantly continually perpetually incessantly
+    constitutional charter constitution
+    constructive helpful productive
+    consult consultation confer
+    contain curb control
+    container receptacle vessel
+    contemporary modern present
+    contempt disdain scorn contemptuous
+    context circumstances background
+    continent continental
+    continuous uninterrupted unbroken nonstop
+    contort contortion twist
+    contour outline shape
+    contradict contradiction contradictory inconsistent
+    contrast difference differ
+    convenience convenient handy
+    conventional traditional orthodox
+    conversation chat dialogue
+    cool trendy hip
+    cooperative helpful collaborative
+    coordinate organise organize coordination
+    copy replica imitation duplicate reproduce
+    core heart nucleus
+    correct right accurate
+    correct rectify correction
+    correctly rightly accurately
+    correspond match tally equate
+    correspondence letters mail post
+    corresponding equivalent matching
+    corridor hallway passageway passage
+    cosmic universal universe cosmos
+    costume outfit attire dress
+    counteract neutralise neutralize offset counterbalance
+    counterpart equivalent opposite
+    countenance tolerate condone
+    countless innumerable numerous myriad untold
+    country countryside rural
+    countryman compatriot
+    county shire
+    coward cowardice cowardly craven spineless
+    cowboy rancher cowhand cattleman
+    cover conceal hide mask
+    cover coverage report
+    cradle crib cot
+    craft skill artistry craftsmanship
+    craft handicraft craftsman artisan
+    crave craving yearn hanker longing
+    crawl creep crept inch
+    crazy mad insane lunatic
+    creak squeak groan
+    creative imaginative inventive creativity
+    credo creed doctrine philosophy
+    crest summit peak ridge
+    crimson scarlet red
+    criterion criteria standard yardstick benchmark
+    cross traverse ford
+    cross annoyed angry irritable
+    crossing junction crosswalk
+    crouch squat stoop duck
+    crown coronation enthrone
+    crown tiara coronet
+    cruise voyage sail
+    crush squash mash pulverise pulverize
+    crush quash suppress quell
+    crushing overwhelming devastating
+    cry cried weep wept sob
+    cry exclaim shout yell
+    crystal crystalline crystallize crystallise
+    cube cubic
+    cult sect
+    cultivate grow grew grown cultivation till
+    cultivate nurture foster
+    cumulative accumulated accruing
+    curiosity inquisitiveness inquisitive curious
+    curious strange odd peculiar
+    curiously oddly strangely
+    curl coil twist
+    current present existing contemporary
+    currently presently now
+    curse swear cuss expletive profanity
+    curse hex jinx
+    curve bend arc curvature
+    customary usual traditional habitual
+    cutting biting caustic scathing
+    damn condemn damnation
+    damp moist wet humid dampness moisture
+    dampen discourage stifle
+    dangle hang hung swing
+    dark dim gloomy darkness
+    darling sweetheart dear beloved
+    dash rush dart hurry
+    dash sprint race
+    daylight sunlight daytime
+    dazed stunned stupefied groggy
+    dear beloved cherished
+    dear expensive costly
+    debris rubble wreckage
+    decay rot decompose decomposition
+    decay decline deteriorate
+    decency respectability propriety
+    decent respectable honourable honorable
+    decent adequate reasonable satisfactory
+    decisive resolute determined
+    deck adorn decorate
+    decorate adorn embellish decoration ornament
+    decree edict order proclamation
+    dedicate devote dedication devotion
+    dedicated committed devoted
+    deduce infer inference
+    deduct subtract deduction
+    deed act action
+    deem consider regard
+    defect flaw fault imperfection defective
+    defect turncoat defector
+    defensive guarded protective
+    defiance disobedience defiant
+    deficiency shortfall lack deficient
+    definite certain specific
+    definitely certainly undoubtedly
+    delegate representative deputy
+    delegate entrust assign
+    delete erase remove deletion
+    deliberate intentional calculated
+    deliberate ponder deliberation
+    deliberately intentionally purposely
+    delicate fragile frail
+    delicate sensitive ticklish
+    delight please thrill
+    delightful charming lovely
+    democracy democratic democrat
+    demon devil fiend
+    denote signify indicate
+    dense thick density
+    dependable reliable trustworthy
+    depravity wickedness immorality
+    depress sadden dispirit
+    depressing bleak gloomy
+    descent ancestry lineage
+    desert abandon forsake
+    deserted empty desolate
+    desolate bleak barren
+    despair hopelessness desperation
+    destructive devastating ruinous
+    blank empty bare vacant
+    blessing approval backing consent
+    blow punch thump knock
+    blunt dull blunted
+    cast actors performers lineup
+    club association society
+    coin invent mint
+    comrade colleague companion friend
+    conscious aware mindful
+    consistency uniformity consistent regularity
+    constitute form comprise
+    construe interpret interpretation read
+    contact reach call
+    contact touch exposure
+    continuity continuation continuous
+    contrary opposite reverse converse
+    corporal physical bodily
+    cord rope string twine
+    corner bend turning
+    crackle sizzle crackling
+    cross crucifix crucify crucifixion
+    dare venture risk
+    dampen moisten wet
+    decorate decorator redecorate paint
+    define definition defining
+    denomination sect church
+    dent indentation depression
+    deposit downpayment payment
+    depot warehouse storehouse
+    derive obtain gain draw
+    descend fall drop
+    desert wasteland wilderness
+    desirable attractive sought coveted
+    desperate hopeless despairing desperation
+    desperately frantically urgently
+    destine destiny fate fated
+    detach separate disconnect unfasten
+    detached aloof impartial dispassionate
+    detail particular specific
+    detailed thorough exhaustive meticulous
+    deter discourage dissuade deterrent
+    determined resolute steadfast
+    devil satan demon lucifer
+    devoted loyal faithful
+    dialect vernacular patois idiom
+    dictate prescribe impose order
+    differentiate distinguish differentiation distinction
+    diffuse scatter spread disperse diffusion
+    dignity decorum dignified
+    dilemma quandary predicament
+    dilute weaken thin water dilution
+    dimension size measurement proportion
+    diminish lessen decrease wane dwindle
+    diminish belittle disparage
+    dim faint weak
+    dingy shabby drab seedy
+    dirty filthy grubby soiled
+    disapproval displeasure dissatisfaction disapprove
+    disapprove frown object
+    discern perceive notice distinguish
+    discernible noticeable visible perceptible detectable
+    discontinue stop cease halt
+    discourage dishearten demoralise demoralize daunt
+    communal shared collective
+    controlled restrained measured
+    crowded packed congested
+    attraction appeal lure allure draw
+    chain series sequence string
+    below beneath under underneath
+    deserve merit warrant
+    linguistic linguist language verbal linguistics
+    lip brim edge rim
+    liquid fluid
+    liquid solvent liquidity solvency
+    literal literally verbatim
+    literally actually truly really
+    literature writings writing literary
+    literature brochure leaflet pamphlet
+    loaf laze idle lounge
+    lock bolt latch padlock
+    lock curl tress ringlet
+    locker cupboard cabinet
+    lodge cabin chalet cottage
+    lodge submit file register
+    lodge wedge stick stuck jam
+    lodger boarder tenant
+    lodging accommodation quarters housing
+    logic reasoning rationale
+    lone solitary single sole
+    loneliness lonely isolation solitude solitary
+    lonely alone friendless isolated
+    lonely desolate remote secluded
+    look glance gaze stare peer
+    look seem appear
+    look appearance air expression
+    loose slack baggy
+    loose free unattached untethered
+    loosen relax ease slacken
+    loot plunder pillage ransack looter
+    loot booty spoils haul plunder
+    lord nobleman peer baron
+    lore folklore legend tradition
+    lot many plenty numerous
+    lot fate destiny plight
+    lot plot parcel site
+    loud noisy deafening thunderous
+    loud loudly aloud
+    loud garish gaudy flashy
+    lousy rotten awful terrible miserable
+    luck fortune chance lucky
+    lucky fortunate fortuitous
+    luckily fortunately thankfully mercifully
+    lug drag haul tow heave
+    lull pause respite calm
+    lull soothe calm
+    lump chunk hunk piece
+    lump bump swelling growth tumour tumor
+    lurch stagger stumble sway reel
+    lure attract entice tempt
+    lure bait attraction temptation
+    lurid sensational graphic gruesome
+    lurk prowl skulk
+    lying lie lied liar dishonest untruth
+    lyric song words lyrical lyricist
+    lyricist songwriter
+    machine device apparatus
+    machinery apparatus mechanism system
+    magazine periodical journal weekly monthly
+    magic sorcery witchcraft magical
+    magic enchanting magical charm enchantment
+    magician conjurer wizard sorcerer
+    magnet magnetic magnetism
+    magnetic alluring captivating charismatic
+    magnetism charisma appeal allure charm
+    magnificent splendid glorious spectacular magnificence splendour splendor
+    magnify enlarge amplify
+    magnify exaggerate overstate inflate
+    maid housemaid servant housekeeper chambermaid
+    mailbox postbox letterbox
+    maintenance upkeep maintain servicing
+    maintenance alimony support
+    maker manufacturer producer creator
+    malaise unease discontent
+    malaise stagnation sluggishness
+    maniac lunatic madman psychopath
+    maniac fanatic enthusiast
+    manifest show display demonstrate manifestation
+    manifest obvious evident apparent plain
+    manifestation sign symptom expression
+    manifold multiple numerous various
+    manipulate manipulation rig tamper fiddle
+    manipulate operate handle control
+    fashion way style
+    demeanour demeanor bearing attitude
+    etiquette politeness courtesy
+    manpower workforce staff personnel labour labor
+    manure dung fertiliser fertilizer
+    many numerous countless
+    map chart atlas
+    map plan chart
+    margin edge border
+    margin lead gap majority
+    marginal slight minimal negligible small
+    marginal peripheral fringe
+    mark stain spot blemish
+    mark grade score rating
+    mark sign indication token
+    mark celebrate commemorate observe
+    marked noticeable pronounced conspicuous striking
+    marketable saleable sellable
+    marketplace market bazaar
+    marksman sniper sharpshooter marksmen
+    marshal rally assemble muster
+    martyr martyrdom
+    marvel wonder miracle
+    marvel wonder gape
+    marvelous marvellous wonderful fantastic splendid
+    mask hide conceal disguise
+    mask veil facade pretence
+    mass crowd multitude horde
+    mass bulk weight
+    mass huge widespread wholesale
+    mass service communion liturgy
+    master teacher schoolmaster
+    master expert virtuoso maestro
+    master learn learnt grasp mastery
+    mastery command control domination
+    mastery skill proficiency expertise
+    material fabric cloth textile
+    material substance matter
+    material relevant significant substantive
+    materialise materialize appear emerge happen
+    matter issue subject topic question
+    mature adult grown
+    mature ripen develop age
+    meager meagre scant scanty paltry
+    meaningful significant worthwhile
+    meaningless pointless senseless empty
+    mean meant intend
+    mean stingy miserly tight
+    mean nasty unkind cruel
+    meantime meanwhile interim
+    measurable quantifiable
+    measure step action
+    mechanical automatic unthinking
+    mechanic mechanics repairman technician
+    mechanism device apparatus machinery
+    mechanism method procedure process
+    meditate meditation contemplate contemplation reflect
+    medium vehicle channel
+    medium moderate intermediate average
+    meek humble submissive docile
+    melancholy sad mournful wistful gloomy
+    melancholy sadness gloom
+    melody tune melodic melodious
+    melt thaw molten dissolve
+    member membership
+    memorable unforgettable notable
+    memorize memorise learn learnt
+    memory recollection remembrance memories
+    mercy compassion leniency clemency merciful
+    mere only simple
+    merely only simply just
+    merit deserve deserving warrant
+    merit worth quality virtue
+    merry jolly cheerful festive
+    merge blend fuse
+    mess muddle shambles chaos messy
+    messy untidy dirty cluttered
+    message note communication
+    message moral theme point
+    messenger courier runner
+    method technique approach procedure
+    methodical methodically systematic orderly
+    meticulous meticulously painstaking thorough scrupulous
+    metropolitan urban city metropolis
+    microphone mike mic
+    microscopic tiny minuscule infinitesimal
+    microscope microscopic
+    middle centre center midst
+    middle midway halfway central
+    mild gentle soft
+    mild temperate balmy
+    mildly slightly somewhat
+    mile mileage
+    militia paramilitary paramilitaries militiamen
+    millennium millennia
+    mind intellect brain intelligence
+    mind object
+    mine mining miner
+    mingle mix blend
+    mingle socialise socialize
+    miracle miraculous wonder
+    mirror reflect echo
+    miscellaneous assorted various sundry
+    miserable unhappy wretched dejected gloomy
+    misery suffering wretchedness unhappiness
+    misgiving doubt qualm reservation apprehension
+    misplaced misguided unwarranted
+    misplaced lost mislaid
+    mistaken wrong incorrect erroneous
+    mistress lover girlfriend
+    mix combination blend assortment
+    mixed ambivalent
+    mixture blend compound concoction
+    moan groan wail
+    moan complain grumble whine
+    mode fashion style trend
+    moderate reasonable modest
+    moderate centrist
+    moderate temper soften moderation
+    modern contemporary current
+    modern modernity
+    modest humble unassuming modesty humility
+    moist damp wet humid
+    moisture damp dampness humidity wetness
+    molecule molecular
+    moment instant second
+    moment time juncture
+    momentarily briefly fleetingly momentary
+    momentum impetus drive
+    monkey ape primate
+    monopolize monopolise dominate monopoly
+    monotonous tedious boring dull repetitive
+    monotonous monotony monotone
+    monster beast ogre brute
+    monstrous hideous grotesque
+    monstrous outrageous shocking atrocious monstrosity
+    mood temper disposition humour humor
+    mood atmosphere feeling spirit
+    moody sullen temperamental sulky
+    moral ethical morality
+    moral lesson message
+    morale spirits confidence
+    morality ethics morals
+    more additional extra further
+    moreover furthermore additionally besides also
+    mortal deadly fatal lethal
+    mortal human
+    motif theme pattern
+    motion movement
+    motion proposal resolution
+    motionless still stationary immobile
+    mound heap pile hillock
+    mount rise rose risen increase grow
+    mount stage organise organize
+    mud mire dirt muddy
+    muddy murky cloudy
+    muddy confuse obscure cloud
+    muffle muffled stifle deaden
+    multiple several many numerous
+    multiplicity variety array
+    mumble mutter murmur
+    murmur whisper mutter
+    muscle brawn
+    muscle clout power
+    muscular brawny burly strapping
+    muse ponder reflect ruminate
+    muse inspiration
+    mustache moustache whiskers
+    muster summon rally
+    mutual shared common joint
+    mutual reciprocal reciprocate
+    muzzle gag silence
+    myriad countless innumerable
+    mysterious enigmatic puzzling inexplicable
+    mystery enigma riddle puzzle
+    mystery whodunit thriller
+    myth legend fable
+    myth fallacy misconception fiction
+    myth mythology mythological mythical
+    nail pin tack
+    nail fingernail
+    naive gullible innocent naivety credulous
+    naked nude bare undressed unclothed
+    naked outright blatant undisguised
+    narrative story account tale
+    narrate narrator narration narrative
+    narrow slim slender thin
+    narrow limited restricted
+    nationalism nationalist patriotism
+    native indigenous aboriginal
+    native local resident
+    natural innate inborn instinctive
+    natural normal understandable
+    natural unprocessed organic
+    nature wildlife countryside
+    neat clever ingenious
+    neat undiluted straight
+    necessarily inevitably unavoidably
+    necessitate require demand
+    necessary essential needed required
+    necklace pendant
+    needle syringe
+    needle provoke goad annoy
+    negative adverse unfavourable unfavorable
+    neglect ignore disregard
+    neglect negligence negligent
+    neglect forget forgot forgotten omit
+    negligible insignificant trivial minimal
+    nerve cheek audacity gall
+    nervously anxiously uneasily
+    nest den lair
+    nestle snuggle cuddle
+    network grid web
+    network system
+    network channel broadcaster
+    neurosis neurotic obsession
+    neutral impartial unbiased neutrality
+    neutral nonaligned neutrality
+    neutralize neutralise counteract offset
+    nevertheless nonetheless however still
+    next following subsequent
+    next adjacent neighbouring neighboring
+    nice pleasant agreeable lovely
+    nice kind friendly
+    nickname dub
+    nightclub club disco discotheque
+    nightmare ordeal horror
+    ninth nine
+    noble aristocratic titled
+    noble aristocrat nobleman peer
+    noble honourable honorable honest
+    nobody none
+    nod assent
+    noise sound din racket
+    noisy loud rowdy boisterous
+    nonsense rubbish rot baloney
+    nonsense absurdity absurd foolishness
+    norm standard rule
+    norm average
+    normal usual ordinary standard
+    normally usually ordinarily generally
+    north northern northward
+    nose snout
+    nose snoop pry
+    notable noteworthy remarkable significant
+    notable dignitary personage
+    notch achieve register
+    note memo memorandum
+    note observe notice remark
+    noted celebrated eminent distinguished
+    notify notification advise
+    notorious infamous disreputable notoriety
+    nourish feed fed sustain nourishment
+    novel original unusual new
+    novelty innovation originality newness
+    novelty trinket knickknack
+    nucleus core kernel
+    nude naked bare nudity
+    number figure digit numeral
+    number count total
+    numerical numeric
+    numerous many abundant
+    nurse nursing
+    nurse tend
+    nurse harbour harbor cherish
+    nut fanatic enthusiast
+    nut crank lunatic
+    obscure unknown
+    obscure vague unclear cryptic
+    obscure conceal hide cloud
+    obscurity anonymity
+    obstacle barrier hurdle impediment obstruction
+    obviously clearly evidently plainly
+    occasion opportunity chance
+    occasional infrequent sporadic intermittent
+    occasionally sometimes periodically
+    occupation occupational job profession
+    occupational professional vocational
+    odd strange peculiar weird bizarre
+    odd oddity quirk eccentricity
+    odds chances likelihood probability
+    offer propose suggest
+    offering contribution gift
+    offering flotation
+    offend offense insult
+    offend offensive insulting rude
+    official formal authorised authorized
+    official bureaucrat functionary
+    officiate referee umpire
+    offset counterbalance compensate
+    oily greasy
+    oldest eldest
+    old ancient aged
+    olympics olympic olympian games
+    ominous threatening sinister menacing
+    onetime former erstwhile
+    only solely just merely
+    only sole single
+    opera operatic operetta
+    operational working functioning
+    operate operation run running function
+    operation campaign manoeuvre maneuver mission
+    optimum optimal ideal best
+    oral spoken verbal
+    orchestra ensemble philharmonic symphony
+    orchestra orchestral orchestration
+    orchestrate mastermind coordinate engineer
+    ordain ordination consecrate
+    ordain decree
+    order sequence arrangement
+    order request
+    orderly tidy neat methodical
+    orderly peaceful disciplined
+    ordinarily usually normally typically
+    ordinary commonplace everyday unremarkable
+    organ newspaper mouthpiece
+    orient orientation align
+    oriented orientated geared
+    origin source root beginning
+    origin ancestry extraction descent
+    original first initial
+    original creative inventive originality
+    orthodox conventional traditional orthodoxy
+    otherwise differently
+    ounce oz
+    outburst outpouring eruption fit
+    outburst tirade rant
+    outdistance outpace outstrip outrun
+    outdoor outside alfresco
+    outer external exterior outside
+    outer outlying
+    outfit costume ensemble dress
+    outfit company firm
+    outfit equip kit
+    outline sketch summary summarise summarize
+    outline silhouette contour profile
+    outward external visible
+    outweigh outnumber exceed
+    oval elliptical
+    overcast cloudy gray grey
+    overhead above
+    overhead costs expenses
+    overhear overheard eavesdrop
+    overlap coincide
+    overnight suddenly
+    overtake overtook overtaken pass surpass
+    overture approach proposal
+    overture prelude
+    overwhelming overpowering irresistible
+    overwhelming crushing landslide
+    overwhelm swamp engulf inundate
+    pacific peaceful peaceable
+    pack cram stuff squeeze
+    pack gang band
+    packed crowded full jammed
+    package parcel packet
+    packet pack carton box
+    page sheet leaf
+    pan pot saucepan skillet
+    pan slate criticise criticize
+    panel committee board jury
+    panic alarm hysteria
+    panic terror fright
+    paradigm model pattern
+    paradox contradiction paradoxical
+    paradoxically ironically strangely
+    paragraph passage clause
+    parallel analogy similarity correspondence
+    parameter limit guideline
+    parasite parasitic
+    paradise heaven utopia
+    parlor parlour lounge
+    part portion piece section
+    part component element
+    partial incomplete limited
+    partial biased
+    partially partly somewhat
+    particle speck grain
+    party faction
+    party gathering function
+    pass approve enact
+    pass elapse
+    pass hand handed
+    pass permit ticket
+    passage extract excerpt section
+    passage corridor passageway
+    passion ardour ardor fervour fervor enthusiasm
+    passionate fervent ardent impassioned
+    passive submissive inactive passivity
+    patch mend
+    patent copyright trademark
+    patience patient forbearance tolerance
+    patriot patriotic patriotism
+    patron customer client
+    patron benefactor patronage
+    patronize patronise frequent
+    patronize patronise condescend condescending patronising patronizing
+    pattern trend tendency
+    paw foot
+    peace harmony concord peaceful
+    peace tranquillity tranquility calm quiet
+    peaceful nonviolent peaceable
+    peaceful tranquil serene calm
+    peasant farmer serf villager
+    pebble stone
+    peck kiss
+    peck bite nibble
+    peculiar unique distinctive
+    peculiarity quirk oddity
+    peer equal contemporary
+    penetrate penetration pierce enter
+    penetrate infiltrate infiltration
+    pension retirement annuity
+    perceive notice discern
+    perception impression view
+    perch sit sat roost
+    perfect flawless ideal impeccable
+    perfect refine
+    perfection flawlessness perfect
+    perfectly ideally flawlessly
+    perfectly absolutely completely quite
+    perhaps maybe possibly conceivably
+    period era age time
+    period spell stretch
+    periodic recurrent regular intermittent
+    periodically occasionally intermittently
+    peripheral secondary marginal
+    periphery edge fringe outskirts
+    permanent lasting enduring permanence
+    permanently forever
+    perpetuate continue maintain preserve
+    perpetual endless constant eternal
+    persist persistence perseverance tenacity
+    persist persistent stubborn dogged tenacious
+    persistent constant continual
+    personal private
+    personal individual
+    personality celebrity
+    personify embody epitomise epitomize personification embodiment
+    perspective viewpoint outlook
+    perspiration sweat perspire
+    pertain relate concern
+    pertinent relevant germane
+    petition appeal petitioner
+    petition sue
+    phantom ghost spectre specter
+    phase stage period
+    phenomenon phenomena occurrence
+    phenomenal extraordinary remarkable
+    philosopher thinker
+    philosophy philosophical philosopher
+    philosophy doctrine ideology
+    photograph photographic photography
+    phrase word formulate
+    physical bodily
+    physical material tangible
+    physical checkup
+    physiology physiological
+    pickup recovery improvement
+    picture imagine visualise visualize
+    pile heap stack mound
+    pile accumulate amass
+    pillow cushion
+    pin brooch badge
+    pinch squeeze nip
+    pinch steal stole stolen
+    pine long yearn
+    pioneer trailblazer pioneering
+    pioneer settler colonist
+    pipe tube pipeline
+    pitch field ground
+    pitch throw threw thrown
+    pitch spiel
+    pitcher jug
+    pity compassion sympathy
+    pity shame
+    pitiful pathetic pathetically pitiable
+    place location spot site
+    placid calm serene tranquil
+    plague afflict trouble beset bedevil
+    plain prairie grassland
+    planet planetary world
+    plank board beam
+    planned intended proposed
+    planner organiser organizer strategist
+    plantation estate
+    plastic vinyl polythene
+    plastic malleable pliable
+    platform stage podium dais
+    platform manifesto programme program
+    platoon squad unit
+    player sportsman athlete
+    playwright dramatist screenwriter
+    plea appeal entreaty
+    pleasant agreeable enjoyable pleasing
+    please delight gratify
+    pleased delighted glad happy
+    pleasure delight enjoyment pleasurable
+    plentiful abundant ample bountiful
+    plenty abundance
+    plight predicament hardship
+    plod trudge tramp
+    plot conspiracy conspire conspirator
+    plot storyline
+    pluck pick
+    pluck courage plucky
+    plug promote publicise publicize
+    plump chubby plumpness stout
+    pocket steal stole stolen
+    pocket pouch
+    poignant touching moving
+    point purpose
+    point argument
+    pointed barbed cutting
+    pointless futile useless
+    poise composure aplomb
+    poke prod jab
+    polar arctic
+    polarize polarise polarization polarisation divide
+    polite courteous civil politeness
+    political politics politician
+    pool combine
+    pool fund
+    pool billiards snooker
+    porch veranda verandah
+    porous permeable
+    portal gateway
+    portrait painting picture
+    portrait portrayal
+    pose impersonate
+    position stance attitude
+    position place location
+    positive certain sure
+    positive constructive
+    positive favourable favorable
+    positively definitely
+    posture stance
+    potent powerful strong
+    potential potentiality promise
+    potential prospective possible
+    pottery ceramics potter earthenware porcelain
+    pour stream flow gush
+    powder powdered dust
+    practicable feasible workable viable
+    practical pragmatic realistic
+    practically virtually almost
+    practice custom habit
+    preach preacher sermon
+    preacher minister evangelist
+    precarious unstable insecure shaky
+    precaution safeguard
+    precede predate
+    preceding previous former
+    precious valuable prized
+    precious cherished beloved
+    precipitate hasten provoke
+    precipitate hasty rash
+    precise specific
+    predictable foreseeable unsurprising predictably
+    preferably ideally
+    preferred favoured favored favourite favorite
+    preliminary initial tentative
+    preparation prepare groundwork
+    prepared willing ready
+    prescribe prescription
+    prescribe stipulate
+    present give gave given
+    presentation talk lecture
+    preside chair
+    prestige status prestigious esteem
+    prestigious esteemed eminent
+    press push squeeze
+    press urge
+    pressing urgent
+    presumably probably supposedly
+    presuppose presume assume
+    pretend feign pretence pretense
+    pretty attractive lovely beautiful
+    prevail triumph
+    prevail dominate
+    prevailing prevalent dominant
+    prevent stop avert preventive prevention
+    prey victim quarry
+    prey hunt
+    prick pierce puncture
+    pride conceit vanity arrogance
+    primarily mainly chiefly predominantly
+    prime main
+    prime best
+    prime heyday peak
+    primitive crude rudimentary
+    primitive ancient
+    principle tenet precept
+    principle scruple
+    privilege privileged honour honor
+    privileged advantaged elite
+    pro professional
+    probably likely doubtless
+    procedure process procedural
+    proclaim proclamation declare declaration
+    procure procurement obtain acquire
+    prod nudge poke
+    prod urge goad
+    prodigious enormous phenomenal
+    prodigy genius
+    productive fruitful
+    productivity efficiency output
+    profess claim
+    profession vocation career occupation
+    profound deep intense
+    profoundly deeply greatly
+    progress progression headway
+    project jut protrude
+    prominence fame prominent
+    prone liable susceptible
+    pronounce pronouncement declare
+    pronounce pronunciation utter
+    pronounced marked distinct
+    propaganda propagandist
+    propel push thrust
+    proper appropriate suitable right
+    properly correctly appropriately
+    property belongings possessions
+    prophet seer prophecy
+    prophecy prediction
+    proportion proportional proportionate
+    proposition proposal suggestion
+    proprietor proprietorship
+    prospect expectation
+    prospect hope
+    protestant protestantism
+    providence fate
+    pseudo fake bogus
+    psychic psychical clairvoyant
+    publication release issue
+    puff blow blew blown
+    pull tug drag haul
+    pulse heartbeat
+    pure unadulterated purity
+    pure sheer
+    pure chaste
+    purely solely
+    purify purified cleanse
+    push shove
+    puzzle baffle perplex
+    quack charlatan quackery impostor
+    quaint picturesque charming
+    qualified competent certified
+    qualified limited conditional
+    quality standard calibre caliber excellence
+    quarter district neighbourhood neighborhood area
+    quarter fourth
+    quarters lodgings accommodation barracks
+    queer gay homosexual
+    queer odd strange peculiar
+    question interrogate grill quiz
+    question doubt challenge dispute
+    questionable dubious doubtful suspect
+    queue line
+    quiet silent silence hushed
+    quiet peaceful calm tranquil
+    quietly silently softly
+    quietly discreetly secretly
+    quiver tremble shake shook shiver
+    quote quotation cite citation
+    quote estimate price
+    race ethnicity racial ethnic
+    race rush hurry hasten
+    rack shelf shelves stand
+    rack torment torture afflict
+    racket noise din clamour clamor
+    racket swindle scheme
+    radiate emit radiation
+    radio wireless
+    ragged tattered shabby torn
+    ragged uneven jagged
+    ram batter bump
+    ranch rancher farm farmer
+    random arbitrary haphazard indiscriminate
+    range variety array selection assortment
+    range scope extent reach
+    rang ring rung
+    rather instead
+    rational reasonable sensible logical rationality
+    rationalize rationalise justify rationale
+    rationalize rationalise streamline
+    rattle unsettle unnerve disconcert fluster
+    raw unprocessed crude untreated
+    raw inexperienced untrained green
+    react respond reaction response
+    reactionary conservative rightwing
+    reactive responsive
+    read perused peruse
+    reader readership subscriber
+    readily easily
+    readily willingly gladly
+    readiness willingness eagerness willing
+    readiness preparedness
+    ready willing eager
+    reaffirm reiterate restate reassert
+    realism realistic pragmatism pragmatic
+    realistic lifelike authentic
+    real reality actual
+    realm domain sphere field
+    realm kingdom
+    reap gather harvest
+    reap gain earn
+    reappear resurface return
+    reappear reappearance comeback
+    rearrange reorder reshuffle reorganise reorganize
+    rear back behind rearward
+    reasonable sensible sound rational
+    reasonable fair moderate
+    reasonably fairly moderately
+    reason argument argue
+    recapture retake retook reclaim
+    recede ebb subside retreat
+    reception welcome greeting
+    reception party function
+    recite declaim recitation
+    recognizable recognisable identifiable familiar
+    reconcile reconciliation conciliation
+    recount relate narrate tell told
+    recreate reproduce reconstruct
+    recreation leisure recreational pastime
+    recur recurrence recurrent repeat
+    red crimson scarlet ruby
+    reflect ponder meditate
+    reflect mirror show
+    reflection image likeness
+    reflection thought contemplation
+    reflex instinctive automatic
+    refrain abstain desist forbear
+    regard esteem respect
+    regardless nevertheless anyway
+    regardless irrespective
+    regiment battalion brigade regimental
+    regret remorse contrition remorseful
+    regret rue lament
+    regrettable unfortunate
+    regrettably unfortunately sadly
+    rehabilitate rehabilitation rehab
+    rehabilitate restore
+    reiterate repeat restate
+    rejoice exult celebrate
+    relationship romance affair
+    relate connect associate
+    relax unwind rest
+    relaxation leisure rest
+    relevant pertinent applicable relevance
+    reliable dependable trustworthy reliability
+    rely count depend bank
+    relinquish renounce forgo cede
+    reluctant reluctance unwilling hesitant loath
+    reluctantly grudgingly unwillingly
+    remain stay stayed
+    remainder rest balance remnant
+    remarkably unusually exceptionally strikingly
+    remind prompt nudge
+    reminder memento souvenir
+    reminder prompt
+    renaissance rebirth revival resurgence
+    render depict portray rendition
+    rendezvous meeting appointment
+    rendezvous tryst assignation
+    renew renewal extend
+    renew resume
+    renew rejuvenate revitalise revitalize
+    repeat repetition recurrence
+    repeatedly frequently often constantly
+    repel repulse
+    repel repulsive disgust revolt
+    repetitive repetitious monotonous
+    replenish refill restock
+    repose rest sleep
+    represent symbolise symbolize
+    represent constitute
+    represent depict portrayal
+    representative typical
+    reproach rebuke reprimand
+    reproduce duplicate replicate copy
+    reproduce breed bred procreate reproduction
+    reproducible repeatable replicable
+    repudiate disown renounce disavow repudiation
+    reputation repute standing name
+    reputable respected respectable trusted
+    researcher scientist investigator
+    resemble resemblance
+    resent resentment begrudge resentful
+    resentment bitterness rancour rancor
+    resentful bitter aggrieved
+    residence resident
+    resonate resonance echo
+    resourceful ingenious inventive
+    respective individual
+    respite reprieve break lull
+    restless fidgety restive agitated
+    restless impatient
+    resultant resulting consequent
+    return give
+    reunite reunion
+    revel carouse celebrate reveller reveler
+    revel delight bask
+    revenge vengeance retaliation avenge retribution
+    revolutionary radical groundbreaking innovative
+    revolutionary rebel insurgent
+    rhythm beat tempo cadence
+    ribbon band strip
+    rich abundant
+    rich richness opulence
+    ridiculous absurd ludicrous laughable preposterous
+    ridicule absurdity
+    rifleman infantryman
+    rig manipulate fix
+    right entitlement
+    rightly correctly justly
+    rigid inflexible unbending rigidity
+    rigid stiff
+    ring circle band
+    ring telephone phone call
+    ring resound peal toll
+    rip tear tore torn
+    ripe mature ripen
+    roadway road
+    roam wander rove
+    roast grill bake
+    rock stone boulder
+    rock sway
+    rock shake shook shaken
+    romance love
+    romantic idealistic dreamy
+    rookie novice beginner newcomer
+    landmark monument
+    maim mutilate cripple disfigure
+    mandate authorisation authorization
+    manic frantic frenzied
+    massive colossal
+    mentor adviser advisor guide
+    minor juvenile underage
+    misconduct wrongdoing malpractice misbehaviour misbehavior
+    misery hardship
+    motive motivation reason incentive
+    murky dark gloomy
+    narcissism narcissist vanity
+    nasty unpleasant vicious
+    nuance subtlety
+    nuisance annoyance pest
+    oath vow
+    obedient obedience compliant
+    oblivious unaware ignorant
+    obstinate stubborn
+    oppress oppression tyranny
+    optional voluntary
+    ordeal trial
+    outlaw bandit
+    outspoken forthright blunt candid
+    oversight mistake omission
+    pamper spoil indulge
+    pastime hobby hobbies
+    paucity dearth
+    perplex bewilder
+    petty trivial
+    picky fussy
+    pious devout
+    pitfall trap
+    plausible credible believable
+    pompous pretentious
+    preoccupied preoccupation obsessed
+    pretext excuse
+    pristine unspoiled untouched
+    prolific productive
+    prudent sensible
+    quash suppress
+    quest search
+    quota allocation
+    misfortune adversity hardship setback unlucky
+    metal metallic
+    piano pianist
+    oriental asian eastern
+    kind sort type category
+    note bill banknote
+    penny pence pennies
+    mortality death fatality
+    paperwork bureaucracy
+    quite pretty fairly rather somewhat
+    relation relationship connection link tie
+    property characteristic attribute trait
+    pursue pursuit chase hunt pursuer
+    resource asset reserve
+    now currently presently today nowadays
+    nerves nervousness tension jitters nervous
+    nerve courage bravery daring
+    music musical musician melody
+    mean meant signify denote imply
+    mean meaning sense significance meaningful
+    reconcile harmonise harmonize
+    normal normality normalcy
+    precarious perilous insecure
+    procrastinate dither dawdle delay
+    provisional temporary interim tentative
+    punctual prompt punctuality
+    quirk quirky eccentricity idiosyncrasy peculiarity
+    quit resign resignation leave left
+    quit stop cease
+    precedent model example
+    provoke provocation provocative incite
+    romantic romance romanticism
+    republic republican
+    meteoric rapid dazzling
+    parallel analogous comparable
     """
 }
