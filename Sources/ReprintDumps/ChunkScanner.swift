@@ -166,6 +166,10 @@ struct ChunkScanner<Visitor: RecordVisitor & ~Copyable>: ~Copyable {
       result.add(.skipped, "a text of more than 4 GiB")
       return
     }
+    guard !WideText.isMarked(bytes) else {
+      result.add(.skipped, WideText.reason)
+      return
+    }
     visitor.resetInvalidSequences()
     let start = LineSplitting.byteOrderMark(bytes)
     let text = UnsafeBufferPointer(rebasing: bytes[start...])

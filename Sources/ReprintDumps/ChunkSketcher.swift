@@ -142,6 +142,10 @@ struct ChunkSketcher: ~Copyable {
       result.add(.skipped, "a text of more than 4 GiB")
       return
     }
+    guard !WideText.isMarked(bytes) else {
+      result.add(.skipped, WideText.reason)
+      return
+    }
     let before = times == nil ? 0 : Clock.threadCPU
     sketcher.tokenizer.resetInvalidSequences()
     sketcher.tokenizer.hashWords(plain: bytes, readableEnd: chunk.readableEnd)

@@ -109,10 +109,8 @@ package struct JSONRecordParser {
     cursor = JSONCursor(first..<first + line.count)
     cursor.skipSpace()
     guard cursor.isAt("{") else {
-      let isWide = line.starts(with: [0xFF, 0xFE]) || line.starts(with: [0xFE, 0xFF]) || line.starts(with: [0, 0x7B])
-      throw MalformedRecord(
-        reason: isWide
-          ? "in UTF-16: make it UTF-8, as in iconv -f UTF-16 -t UTF-8 FILE" : "not a JSON object")
+      let isWide = WideText.isMarked(line) || line.starts(with: [0, 0x7B])
+      throw MalformedRecord(reason: isWide ? WideText.reason : "not a JSON object")
     }
     try parseObject(matching: allPaths, depth: 0, onText)
     if isDone { return }

@@ -110,6 +110,10 @@ extension TextDocument.Reading {
 
   fileprivate mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, path: String) {
     report.bytes += bytes.count
+    guard !WideText.isMarked(bytes) else {
+      report.add(.skipped, DumpError(path, WideText.reason))
+      return
+    }
     if bytes.prefix(Self.head).contains(0) {
       report.add(.skipped, DumpError(path, "holds NUL bytes: it is no text"))
       return

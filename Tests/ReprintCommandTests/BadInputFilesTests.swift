@@ -33,6 +33,26 @@ import Testing
       [command, "in.jsonl", "gone/away.jsonl"], naming: "gone/away.jsonl", saying: "no such file or directory")
   }
 
+  @Test(arguments: ["cluster", "dedup", "sketch", "extract", "syndication", "align"])
+  func aTextInUTF16IsPassedOver(command: String) throws {
+    let wide = article(2).data(using: .utf16)!
+    let files = command == "align" ? ["in.txt", "wide.txt", "in.txt"] : ["wide.txt", "in.txt"]
+    try workspace.write("in.txt", article(1))
+    try workspace.write("wide.txt", wide)
+    let reason = "reprint: wide.txt: in UTF-16: make it UTF-8, as in iconv -f UTF-16 -t UTF-8 FILE"
+    let outcome = try workspace.run([command] + files)
+    #expect(outcome.ending == .status(0))
+    #expect(outcome.errors.hasPrefix("\(reason) (skipped)\n"), "\(outcome.errors)")
+    try expectNothingRead([command, "wide.txt"] + (command == "align" ? ["in.txt"] : []), reason)
+  }
+
+  private func expectNothingRead(_ arguments: [String], _ reason: String) throws {
+    let outcome = try workspace.run(arguments)
+    #expect(outcome.ending == .status(2))
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix(reason), "\(outcome.errors)")
+  }
+
   @Test(.enabled(if: CompressedFormat.gzip.isInstalled, "gzip is not installed"))
   func truncatedGzipEndsTheRun() throws { try truncated(.gzip) }
 

@@ -26,7 +26,7 @@ struct TableHeader: Sendable {
   /// What to say where there is neither a text nor a page in the table.
   func missing(_ fields: RecordFields) -> String {
     if columns.contains(where: { $0.contains("\0") }) {
-      return "the file is in UTF-16: make it UTF-8, as in iconv -f UTF-16 -t UTF-8 FILE"
+      return "the file is \(WideText.reason)"
     }
     if columns.count == 1, columns[0].contains(";") {
       return "the fields are parted by semicolons: make them commas, as in csvformat -d ';' FILE"
