@@ -264,7 +264,7 @@ enum RelatedWordTable {
     record document log register
     broadcast air televise telecast transmission transmit
     film shoot shot footage video
-    photograph photo picture photographer image
+    photograph photo picture photographer image snapshot
     appear emerge surface emergence appearance
     disappear vanish disappearance missing
     see saw seen witness observe spot
@@ -376,7 +376,6 @@ enum RelatedWordTable {
     insure insurance insurer underwriter
     advertise advertisement advert ad advertising commercial
     promote publicise publicize publicity promotion
-    sponsor sponsorship backer
     guarantee assure assurance ensure
     need require necessary requirement necessity
     use utilise utilize usage
@@ -453,7 +452,7 @@ enum RelatedWordTable {
     forge counterfeit fake forgery
     translate translation interpret interpreter translator
     testify testimony witness
-    interrogate interrogation question
+    interrogate interrogation question grill quiz
     legislate legislation law
     nationalise nationalize nationalisation nationalization
     privatise privatize privatisation privatization
@@ -1136,7 +1135,6 @@ enum RelatedWordTable {
     email mail
     hacker hacking cybercriminal hack
     smartphone phone mobile handset cellphone
-    photograph photo picture image snapshot
     video footage clip film
     school academy college
     teacher tutor taught educator instructor
@@ -1181,7 +1179,6 @@ enum RelatedWordTable {
     reason cause motive
     result outcome consequence
     effect impact influence
-    importance significance important significant
     promise pledge vow
     freedom liberty
     opinion view viewpoint
@@ -1290,7 +1287,6 @@ enum RelatedWordTable {
     nobleman aristocrat nobility
     plaintiff claimant complainant
     bail bond surety
-    appeal plea request
     complaint grievance complain
     forgery counterfeit fake forged
     assassination assassinate assassin
@@ -1494,7 +1490,6 @@ enum RelatedWordTable {
     perfume fragrance scent
     footballer player
     league division
-    draw tie
     trophy cup
     race racing racer
     runner sprinter
@@ -1572,8 +1567,6 @@ enum RelatedWordTable {
     permission consent leave
     document paper file
     letter missive
-    question query
-    question doubt
     inquest coroner
     description describe portrayal
     explanation explain
@@ -1847,7 +1840,6 @@ enum RelatedWordTable {
     ashamed embarrassed humiliated shame shamefaced
     aspect facet feature side
     assemblage gathering collection assembly
-    assent consent agreement
     assign allocate allot assignment
     assign appoint post
     assignment task job mission duty
@@ -1933,7 +1925,6 @@ enum RelatedWordTable {
     belt sash strap
     belt zone region
     bench seat pew
-    bend bent curve
     bend stoop crouch
     bend twist flex
     beneficial advantageous helpful useful
@@ -1954,7 +1945,7 @@ enum RelatedWordTable {
     bitterly angrily resentfully
     bitterly intensely fiercely
     blatant flagrant brazen overt
-    blend mix mixture combine
+    blend mix mixture combine combination
     bless blessed consecrate
     blessing boon godsend
     blind sightless blindness unsighted
@@ -2053,8 +2044,8 @@ enum RelatedWordTable {
     call phone telephone ring rang dial
     call name dub term label
     call summon summons
-    call demand appeal plea
-    calm peaceful tranquil serene calmness tranquility
+    call demand
+    calm peaceful tranquil serene calmness tranquility placid
     calm composed unflappable composure collected
     calm soothe pacify placate quieten
     calmly coolly quietly serenely
@@ -2100,7 +2091,7 @@ enum RelatedWordTable {
     characteristic trait feature attribute quality
     characteristic typical distinctive
     characterization characterisation portrayal depiction
-    charm charisma appeal allure charismatic
+    charm charisma appeal allure charismatic magnetism
     charming delightful enchanting likeable
     chart graph diagram table
     chart map plot
@@ -2157,7 +2148,6 @@ enum RelatedWordTable {
     clog block obstruct jam
     close shut closed
     closest nearest
-    cloud obscure muddy
     club cudgel bludgeon truncheon
     cluster clump group
     clumsy awkward bungling inept
@@ -2173,7 +2163,6 @@ enum RelatedWordTable {
     column pillar post
     columnist commentator pundit
     comb search scour
-    combination mix mixture blend
     comfort console consolation solace
     comfort ease cosiness
     comfortable cosy cozy snug
@@ -2316,14 +2305,14 @@ enum RelatedWordTable {
     currently presently now
     curse swear cuss expletive profanity
     curse hex jinx
-    curve bend arc curvature
+    curve bend bent arc curvature
     customary usual traditional habitual
     cutting biting caustic scathing
     damn condemn damnation
     damp moist wet humid dampness moisture
     dampen discourage stifle
     dangle hang hung swing
-    dark dim gloomy darkness
+    dark dim gloomy darkness murky
     darling sweetheart dear beloved
     dash rush dart hurry
     dash sprint race
@@ -2492,7 +2481,7 @@ enum RelatedWordTable {
     luckily fortunately thankfully mercifully
     lug drag haul tow heave
     lull pause respite calm
-    lull soothe calm
+    lull soothe
     lump chunk hunk piece
     lump bump swelling growth tumour tumor
     lurch stagger stumble sway reel
@@ -2511,7 +2500,6 @@ enum RelatedWordTable {
     magician conjurer wizard sorcerer
     magnet magnetic magnetism
     magnetic alluring captivating charismatic
-    magnetism charisma appeal allure charm
     magnificent splendid glorious spectacular magnificence splendour splendor
     magnify enlarge amplify
     magnify exaggerate overstate inflate
@@ -2535,7 +2523,6 @@ enum RelatedWordTable {
     etiquette politeness courtesy
     manpower workforce staff personnel labour labor
     manure dung fertiliser fertilizer
-    many numerous countless
     map chart atlas
     map plan chart
     margin edge border
@@ -2577,7 +2564,7 @@ enum RelatedWordTable {
     meaningful significant worthwhile
     meaningless pointless senseless empty
     mean meant intend
-    mean stingy miserly tight
+    stingy miserly tight
     mean nasty unkind cruel
     meantime meanwhile interim
     measurable quantifiable
@@ -2876,12 +2863,11 @@ enum RelatedWordTable {
     overlap coincide
     overnight suddenly
     overtake overtook overtaken pass surpass
-    overture approach proposal
+    overture approach
     overture prelude
     overwhelming overpowering irresistible
     overwhelming crushing landslide
     overwhelm swamp engulf inundate
-    pacific peaceful peaceable
     pack cram stuff squeeze
     pack gang band
     packed crowded full jammed
@@ -2915,7 +2901,6 @@ enum RelatedWordTable {
     pass hand handed
     pass permit ticket
     passage extract excerpt section
-    passage corridor passageway
     passion ardour ardor fervour fervor enthusiasm
     passionate fervent ardent impassioned
     passive submissive inactive passivity
@@ -2931,8 +2916,7 @@ enum RelatedWordTable {
     paw foot
     peace harmony concord peaceful
     peace tranquillity tranquility calm quiet
-    peaceful nonviolent peaceable
-    peaceful tranquil serene calm
+    peaceful nonviolent peaceable pacific
     peasant farmer serf villager
     pebble stone
     peck kiss
@@ -3008,7 +2992,6 @@ enum RelatedWordTable {
     pity shame
     pitiful pathetic pathetically pitiable
     place location spot site
-    placid calm serene tranquil
     plague afflict trouble beset bedevil
     plain prairie grassland
     planet planetary world
@@ -3023,9 +3006,9 @@ enum RelatedWordTable {
     platoon squad unit
     player sportsman athlete
     playwright dramatist screenwriter
-    plea appeal entreaty
+    plea entreaty
     pleasant agreeable enjoyable pleasing
-    please delight gratify
+    please gratify
     pleased delighted glad happy
     pleasure delight enjoyment pleasurable
     plentiful abundant ample bountiful
@@ -3185,12 +3168,11 @@ enum RelatedWordTable {
     quarters lodgings accommodation barracks
     queer gay homosexual
     queer odd strange peculiar
-    question interrogate grill quiz
     question doubt challenge dispute
     questionable dubious doubtful suspect
     queue line
     quiet silent silence hushed
-    quiet peaceful calm tranquil
+    quiet peaceful
     quietly silently softly
     quietly discreetly secretly
     quiver tremble shake shook shiver
@@ -3349,7 +3331,6 @@ enum RelatedWordTable {
     rigid inflexible unbending rigidity
     rigid stiff
     ring circle band
-    ring telephone phone call
     ring resound peal toll
     rip tear tore torn
     ripe mature ripen
@@ -3372,7 +3353,6 @@ enum RelatedWordTable {
     misconduct wrongdoing malpractice misbehaviour misbehavior
     misery hardship
     motive motivation reason incentive
-    murky dark gloomy
     narcissism narcissist vanity
     nasty unpleasant vicious
     nuance subtlety
