@@ -4,15 +4,15 @@ package enum WebAddress {
   ///
   /// What an archive, a cache or a proxy keeps of a page has that page's address.
   static func withoutScheme(_ address: String) -> String {
-    var (host, path) = parts(address)
+    var parts = parts(address)
     var layers = 0
-    while layers < mostLayers, let copied = self.address(copiedAt: host, path) {
-      (host, path) = parts(copied)
+    while layers < mostLayers, let copied = self.address(copiedAt: parts) {
+      parts = self.parts(copied)
       layers += 1
     }
-    var name = host[...]
+    var name = parts.host[...]
     for prefix in ["www.", "m.", "amp."] where name.hasPrefix(prefix) { name = name.dropFirst(prefix.count) }
-    return String(name) + path
+    return String(name) + parts.path
   }
 
   /// An archive may keep what a cache had of a page; more is a trick.
@@ -20,30 +20,42 @@ package enum WebAddress {
 
   /// The host of the archive, cache or proxy that a copy of a page is kept at; nil for any other page.
   static func keeper(_ address: String) -> String? {
-    let (host, path) = parts(address)
-    return self.address(copiedAt: host, path) == nil ? nil : host
+    let parts = parts(address)
+    return self.address(copiedAt: parts) == nil ? nil : parts.host
   }
 
-  /// An address's host in lower case, and its path.
-  private static func parts(_ address: String) -> (host: String, path: Substring) {
+  private struct Parts {
+    /// In lower case.
+    var host: String
+    /// From its first slash, without the last.
+    var path: Substring
+    /// Without its question mark.
+    var query: Substring
+  }
+
+  private static func parts(_ address: String) -> Parts {
     var rest = Substring(address)
     let scheme = rest.range(ofScheme: "://")
     if let scheme { rest = rest[scheme...] }
     if rest.hasPrefix("//") { rest = rest.dropFirst(2) }
-    rest = rest.prefix { $0 != "?" && $0 != "#" }
+    rest = rest.prefix { $0 != "#" }
+    let beforeQuery = rest.prefix { $0 != "?" }
+    let query = rest[beforeQuery.endIndex...].dropFirst()
+    rest = beforeQuery
     while rest.hasSuffix("/") { rest = rest.dropLast() }
     var host = rest.prefix { $0 != "/" }
     let path = rest[host.endIndex...]
     if scheme != nil, let user = host.lastIndex(of: "@") { host = host[host.index(after: user)...] }
     while host.hasSuffix(".") { host = host.dropLast() }
-    return (host.lowercased(), path)
+    return Parts(host: host.lowercased(), path: path, query: query)
   }
 
   /// The address of the page of which an archive, a cache or a proxy keeps a copy; nil for any other page.
   ///
   /// Only hosts that are known for it count: whoever copies would else only have to name another in his path.
-  private static func address(copiedAt host: String, _ path: Substring) -> String? {
-    var name = host[...]
+  private static func address(copiedAt parts: Parts) -> String? {
+    let path = parts.path
+    var name = parts.host[...]
     if name.hasPrefix("www.") { name = name.dropFirst(4) }
     let translated = ".translate.goog"
     var copied: String?
@@ -55,10 +67,50 @@ package enum WebAddress {
       copied = labels.map { $0.replacing("-", with: ".") }.joined(separator: "-") + path
     } else if name == "cdn.ampproject.org" || name.hasSuffix(".cdn.ampproject.org") {
       copied = accelerated.first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
-    } else if name == "google.com" {
+    } else if isGoogle(name) {
       copied = ["/amp/s/", "/amp/"].first { path.hasPrefix($0) }.map { String(path.dropFirst($0.count)) }
+    } else if name.hasPrefix("translate."), isGoogle(name.dropFirst("translate.".count)) {
+      copied = value("u", in: parts.query)
+    } else if name == "webcache.googleusercontent.com" {
+      copied = value("q", in: parts.query).flatMap(address(cachedAs:))
     }
-    return copied.flatMap { isName(parts($0).host) ? $0 : nil }
+    return copied.flatMap { isName(self.parts($0).host) ? $0 : nil }
+  }
+
+  /// Whether a host is one of a country's Google: `google.com`, `google.de`, `google.co.uk`.
+  private static func isGoogle(_ host: Substring) -> Bool {
+    var labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.first == "google", let top = labels.popLast() else { return false }
+    if top.utf8.count == 2, labels.count == 2, labels[1] == "co" || labels[1] == "com" { labels.removeLast() }
+    return labels.count == 1 && (top == "com" || top.utf8.count == 2)
+  }
+
+  /// What a query has under a name.
+  private static func value(_ name: String, in query: Substring) -> String? {
+    for part in query.split(separator: "&") where part.hasPrefix(name + "=") {
+      return unescaped(part.dropFirst(name.utf8.count + 1))
+    }
+    return nil
+  }
+
+  /// The address in a question for what a search engine keeps: `cache:https://a.example/b`, a key and a colon before it
+  /// and words behind it or not.
+  private static func address(cachedAs question: String) -> String? {
+    guard question.hasPrefix("cache:") else { return nil }
+    let kept = question.dropFirst("cache:".count).prefix { $0 != "+" && $0 != "%" && $0 != " " }
+    let key = kept.prefix { $0 != ":" }
+    let isKey = key.utf8.count == cacheKey && !key.contains(".") && key.endIndex < kept.endIndex
+    return String(isKey ? kept[key.endIndex...].dropFirst() : kept)
+  }
+
+  /// Bytes of a cached page's key.
+  private static let cacheKey = 12
+
+  /// Without the escapes of what parts an address.
+  private static func unescaped(_ text: Substring) -> String {
+    [("%3A", ":"), ("%3a", ":"), ("%2F", "/"), ("%2f", "/"), ("%3F", "?"), ("%3f", "?")].reduce(String(text)) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   /// Archives and proxies that put the whole address behind their own: `web.archive.org/web/2025/https://a.example/b`.
@@ -76,7 +128,7 @@ package enum WebAddress {
       if lower == "http:" || lower == "https:" { return "http://" + parts[(index + 1)...].joined(separator: "/") }
       for scheme in ["http%3a%2f%2f", "https%3a%2f%2f"] where lower.hasPrefix(scheme) {
         let escaped = [part.dropFirst(scheme.count)] + parts[(index + 1)...]
-        return escaped.joined(separator: "/").replacing("%2F", with: "/")
+        return unescaped(escaped.joined(separator: "/")[...])
       }
       let digits = part.prefix { $0.isASCII && $0.isNumber }
       if index > 0, parts[index - 1] == "web", digits.count >= 4, index + 1 < parts.count,

@@ -23,6 +23,14 @@ import Testing
     "http://web.archive.org/web/20250821/www.a-b.example/c/d",
     "https://web.archive.org/web/20250821/https%3A%2F%2Fa-b.example%2Fc/d",
     "https://archive.ph/HTTPS://me@a-b.example./c/d", "https://cdn.ampproject.org/wp/s/a-b.example/c/d",
+    "https://web.archive.org/web/20250821/https%3a%2f%2fa-b.example%2fc%2fd",
+    "https://www.google.co.uk/amp/a-b.example/c/d",
+    "https://google.de/amp/s/www.a-b.example/c/d?x", "https://google.com.au/amp/a-b.example/c/d",
+    "https://translate.google.com/translate?hl=en&sl=de&u=https%3A%2F%2Fwww.a-b.example%2Fc%2Fd%3Fe&prev=search",
+    "https://translate.google.fr/website?u=http://a-b.example/c/d#top",
+    "http://webcache.googleusercontent.com/search?q=cache:AbC-eF_h1234:https://www.a-b.example/c/d+some+words&cd=1",
+    "https://webcache.googleusercontent.com/search?client=x&q=cache%3Ahttps%3A%2F%2Fa-b.example%2Fc%2Fd%20words",
+    "http://webcache.googleusercontent.com/search?q=cache:a-b.example/c/d",
   ])
   func aCopyInACacheHasTheAddressOfThePage(_ address: String) {
     #expect(WebAddress.withoutScheme(address) == "a-b.example/c/d")
@@ -39,6 +47,14 @@ import Testing
     ("https://www.google.com/amp/s", "google.com"), ("https://google.com/amp/story", "google.com"),
     ("https://x.cdn.ampproject.org/c/s/", "x.cdn.ampproject.org"), ("https://a-.translate.goog/", "a-.translate.goog"),
     ("https://me@www.post.example/x", "post.example"), ("https://post.example./x", "post.example"),
+    ("https://google.thief.example/amp/post.example/x", "google.thief.example"),
+    ("https://google.co.thief/amp/post.example/x", "google.co.thief"),
+    ("https://translate.google.thief/?u=http://post.example/x", "translate.google.thief"),
+    ("https://translate.google.com/?u=x", "translate.google.com"),
+    ("https://translate.google.com/?sl=en", "translate.google.com"),
+    ("https://thief.example/translate?u=https://post.example/x", "thief.example"),
+    ("https://webcache.googleusercontent.com/search?q=post.example", "webcache.googleusercontent.com"),
+    ("https://webcache.googleusercontent.com/search?q=cache:", "webcache.googleusercontent.com"),
   ])
   func otherHostsKeepTheirPages(_ address: String, _ expected: String) {
     #expect(WebAddress.host(address) == expected)
