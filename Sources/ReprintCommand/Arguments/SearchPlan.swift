@@ -92,18 +92,3 @@ enum Percent {
     return "\(tenths / 10).\(tenths % 10) %"
   }
 }
-
-enum ByteCount {
-  /// A number of bytes such as `512M`; K, M, G and KiB, MiB, GiB are powers of 1024; KB, MB and GB are powers of 1000.
-  static func parse(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), let unit = units[text.dropFirst(digits.count).lowercased()] else { return nil }
-    let (bytes, overflow) = number.multipliedReportingOverflow(by: unit)
-    return overflow ? nil : bytes
-  }
-
-  private static let units = [
-    "": 1, "b": 1, "k": 1 << 10, "kib": 1 << 10, "kb": 1_000, "m": 1 << 20, "mib": 1 << 20, "mb": 1_000_000,
-    "g": 1 << 30, "gib": 1 << 30, "gb": 1_000_000_000,
-  ]
-}
