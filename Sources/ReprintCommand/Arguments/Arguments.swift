@@ -20,6 +20,8 @@ struct Arguments: Sendable {
     var onlyOperands = false
     while let word = rest.popFirst() {
       if onlyOperands || word == "-" || !word.hasPrefix("-") {
+        // A variable of the shell that isn't set.
+        guard !word.isEmpty else { throw UsageError(description: "the name of a file is empty", command: command.name) }
         operands.append(word)
       } else if word == "--" {
         onlyOperands = true
@@ -80,6 +82,9 @@ struct Arguments: Sendable {
     }
     guard let value = attached ?? rest.popFirst() else {
       throw UsageError(description: "\(shown) needs a value: \(option.placeholder ?? "")", command: command.name)
+    }
+    if case .file = option.value, value.isEmpty {
+      throw UsageError(description: "\(shown) is empty: \(option.placeholder ?? "")", command: command.name)
     }
     if !option.choices.isEmpty && !option.choices.contains(value) {
       let list = option.choices.joined(separator: ", ")

@@ -39,7 +39,7 @@ import Testing
     #expect(try parse("--id-field=")["id-field"] == "")
     #expect(try parse("-o", "--strict")["output"] == "--strict", "a value is whatever follows")
     #expect(try !parse("-o", "--strict").has("strict"))
-    #expect(try parse("-o", "")["output"] == "")
+    #expect(try parse("--id-field", "")["id-field"] == "")
   }
 
   @Test func lettersJoin() throws {
@@ -83,6 +83,11 @@ import Testing
     #expect(complaint(["--threshold"]) == "--threshold needs a value: J")
     #expect(complaint(["a", "-t"]) == "-t needs a value: J")
     #expect(complaint(["--output"]) == "--output needs a value: FILE")
+    #expect(complaint(["--output", ""]) == "--output is empty: FILE")
+    #expect(complaint(["-o", "", "a"]) == "-o is empty: FILE")
+    #expect(complaint(["--output="]) == "--output is empty: FILE")
+    #expect(complaint(["a", ""]) == "the name of a file is empty")
+    #expect(complaint(["--", ""]) == "the name of a file is empty")
     #expect(complaint(["--strict=yes"]) == "--strict takes no value")
     #expect(complaint(["--help=full"]) == "--help takes no value")
   }
