@@ -22,12 +22,16 @@ package struct DocumentSketcher: ~Copyable {
   /// The word hashes are used up; the shingles are valid until the sketcher is used again.
   @discardableResult
   package mutating func sketchWords(into batch: inout SketchBatch) -> UnsafeBufferPointer<UInt64> {
-    let wordCount = tokenizer.hashes.count
-    let shingles = shingleWords()
+    let words = tokenizer.hashes
     var fingerprint: UInt64 = 0
-    for shingle in shingles { fingerprint = fingerprint &+ shingle }
-    FastSimilaritySketch.sketch(shingles, into: wide)
-    batch.append(slots: wide, wordCount: wordCount, fingerprint: fingerprint)
+    let shingles = FastSimilaritySketch.sketch(into: wide) { take in
+      let count = Shingling.shingle(words, width: shingleWidth) { shingle in
+        fingerprint = fingerprint &+ shingle
+        take(shingle)
+      }
+      return UnsafeBufferPointer(start: words.baseAddress, count: count)
+    }
+    batch.append(slots: wide, wordCount: words.count, fingerprint: fingerprint)
     return shingles
   }
 

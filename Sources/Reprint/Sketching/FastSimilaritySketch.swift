@@ -22,11 +22,26 @@ package enum FastSimilaritySketch {
   /// - Precondition: `slots.count` is one of ``slotCounts``.
   /// - Complexity: O(n + t log t) expected time for n elements and t slots; no memory.
   package static func sketch(_ elements: UnsafeBufferPointer<UInt64>, into slots: UnsafeMutableBufferPointer<UInt32>) {
+    sketch(into: slots) { take in
+      for index in 0..<elements.count { take(elements[index]) }
+      return elements
+    }
+  }
+
+  /// Fills `slots` from elements that are made meanwhile, so that one pass does for both, and returns them.
+  ///
+  /// - Parameter make: hands every element to the closure that it is given, and returns them in a row.
+  @inline(__always)
+  @discardableResult
+  static func sketch(
+    into slots: UnsafeMutableBufferPointer<UInt32>,
+    _ make: (_ take: (UInt64) -> Void) -> UnsafeBufferPointer<UInt64>
+  ) -> UnsafeBufferPointer<UInt64> {
     slots.update(repeating: .max)
     switch slots.count {
-    case 64: fill(slots, from: elements, as: SixBits.self)
-    case 128: fill(slots, from: elements, as: SevenBits.self)
-    case 256: fill(slots, from: elements, as: EightBits.self)
+    case 64: return fill(slots, as: SixBits.self, make)
+    case 128: return fill(slots, as: SevenBits.self, make)
+    case 256: return fill(slots, as: EightBits.self, make)
     default: preconditionFailure("a sketch has 64, 128 or 256 slots")
     }
   }
@@ -34,19 +49,29 @@ package enum FastSimilaritySketch {
   /// Fills empty slots.
   @inline(__always)
   private static func fill<Number: SlotNumber>(
-    _ slots: UnsafeMutableBufferPointer<UInt32>, from elements: UnsafeBufferPointer<UInt64>, as: Number.Type
-  ) {
-    guard let base = slots.baseAddress, let hashes = elements.baseAddress, !elements.isEmpty else { return }
+    _ slots: UnsafeMutableBufferPointer<UInt32>, as number: Number.Type,
+    _ make: (_ take: (UInt64) -> Void) -> UnsafeBufferPointer<UInt64>
+  ) -> UnsafeBufferPointer<UInt64> {
+    let base = slots.baseAddress!
     // A slot's number comes from the top bits of a hash, its value from lower ones: 23 bits, with the round above them.
-    let bits = Number.bits
-    let count = 1 &<< Int(bits)
-    let shift = 64 &- bits
-    for index in 0..<elements.count {
-      let hash = hashes[index]
+    let shift = 64 &- Number.bits
+    let elements = make { hash in
       let slot = base + Int(truncatingIfNeeded: hash &>> shift)
       slot.pointee = min(slot.pointee, UInt32(truncatingIfNeeded: hash) &>> 9)
     }
-    guard hasEmpty(slots) else { return }
+    if !elements.isEmpty && hasEmpty(slots) { fillRest(of: slots, from: elements, as: number) }
+    return elements
+  }
+
+  /// Fills the slots that the first round has left empty.
+  @inline(__always)
+  private static func fillRest<Number: SlotNumber>(
+    of slots: UnsafeMutableBufferPointer<UInt32>, from elements: UnsafeBufferPointer<UInt64>, as: Number.Type
+  ) {
+    let (base, hashes) = (slots.baseAddress!, elements.baseAddress!)
+    let bits = Number.bits
+    let count = 1 &<< Int(bits)
+    let shift = 64 &- bits
     // There is enough left of the hash for a second round, of 16 bits.
     for index in 0..<elements.count {
       let hash = hashes[index]

@@ -14,6 +14,12 @@ package enum Shingling {
   /// - Precondition: `width >= 1`.
   /// - Complexity: O(`words.count`) time, no memory.
   package static func shingle(_ words: UnsafeMutableBufferPointer<UInt64>, width: Int) -> Int {
+    shingle(words, width: width) { _ in }
+  }
+
+  /// The same; each shingle is also handed to `take`.
+  @inline(__always)
+  static func shingle(_ words: UnsafeMutableBufferPointer<UInt64>, width: Int, _ take: (UInt64) -> Void) -> Int {
     precondition(width >= 1, "a shingle has at least one word")
     guard let hashes = words.baseAddress, !words.isEmpty else { return 0 }
     let count = words.count
@@ -21,20 +27,22 @@ package enum Shingling {
     var rolling: UInt64 = 0
     let first = min(width, count)
     for index in 0..<first { rolling = (rolling &+ hashes[index]) &* multiplier }
-    if count < width {
-      hashes[0] = mix(rolling ^ Mix.fold(UInt64(count), Mix.c))
-      return 1
-    }
     // The shingle that starts at a word takes the word's place, so that word is read before it is overwritten.
     var leaving = hashes[0]
-    hashes[0] = mix(rolling)
+    let isShort = count < width
+    let shingle = mix(isShort ? rolling ^ Mix.fold(UInt64(count), Mix.c) : rolling)
+    hashes[0] = shingle
+    take(shingle)
+    if isShort { return 1 }
     var power: UInt64 = 1
     for _ in 0..<width { power = power &* multiplier }
     for index in width..<max(width, count) {
-      rolling = (rolling &+ hashes[index] &- leaving &* power) &* multiplier
+      rolling = (rolling &+ (hashes[index] &- leaving &* power)) &* multiplier
       let start = index &- width &+ 1
       leaving = hashes[start]
-      hashes[start] = mix(rolling)
+      let shingle = mix(rolling)
+      hashes[start] = shingle
+      take(shingle)
     }
     return count - width + 1
   }
