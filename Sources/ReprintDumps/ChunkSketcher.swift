@@ -35,6 +35,8 @@ struct ChunkSketcher: ~Copyable {
   private var pageParser: JSONRecordParser
   private let fields: RecordFields
   private let blocks: BlockSelection
+  /// A few more documents than the last chunk had: the next has as many, mostly, and sketches are large to move.
+  private var expectedDocuments = 0
   /// CPU seconds by stage, where they are measured.
   private(set) var times: StageTimes?
 
@@ -65,7 +67,7 @@ struct ChunkSketcher: ~Copyable {
     let mapping: Mapping? = if case .mapped(let mapping) = chunk.storage { mapping } else { nil }
     var result = SketchedChunk(
       chunk: RecordCatalog.Chunk(file: chunk.file, format: chunk.format, mapping: mapping, offset: chunk.offset),
-      chunkBytes: chunk.count, batch: SketchBatch(slots: sketcher.slots))
+      chunkBytes: chunk.count, batch: SketchBatch(slots: sketcher.slots, expecting: expectedDocuments))
     result.chunk.hasIDsOnce = true
     let start = times == nil ? 0 : Clock.threadCPU
     withExtendedLifetime(chunk) {
@@ -76,6 +78,7 @@ struct ChunkSketcher: ~Copyable {
       }
     }
     if times != nil { times!.parse += Clock.threadCPU - start }
+    expectedDocuments = result.batch.count + result.batch.count / 4
     result.byteCount = result.lengths.reduce(0) { $0 + Int($1) }
     return result
   }

@@ -9,7 +9,13 @@ package struct SketchBatch: Sendable {
   /// The wrapping sum of a document's shingle hashes: equal for equal multisets of shingles.
   package private(set) var fingerprints: [UInt64] = []
 
-  package init(slots: Int) { self.slots = slots }
+  /// - Parameter expected: about how many documents will come.
+  package init(slots: Int, expecting expected: Int = 0) {
+    self.slots = slots
+    values.reserveCapacity(expected * slots)
+    wordCounts.reserveCapacity(expected)
+    fingerprints.reserveCapacity(expected)
+  }
 
   package var count: Int { wordCounts.count }
 
